@@ -3,6 +3,7 @@ import type { AgendaItem } from './agenda-item.entity.js';
 import type { AgendaMoment } from './agenda-moment.entity.js';
 import type { AgendaSpeaker } from './agenda-speaker.entity.js';
 import { agendaProblems, LONGEST_TITLE } from './agenda.problems.js';
+import { isDay, isHashtag, isWebAddress, tidyHashtags, tidyTexts } from './content-rules.js';
 import type { Framing } from './framing.entity.js';
 
 export type SpeakerContent = Pick<AgendaSpeaker, 'organisationId' | 'part'>;
@@ -36,8 +37,8 @@ export function tidyAgendaContent(content: AgendaItemContent): AgendaItemContent
     title: content.title.trim(),
     titleEn: content.titleEn?.trim() || null,
     objective: content.objective.trim(),
-    hashtags: tidyList(content.hashtags.map((tag) => tag.trim().replace(/^#/, ''))),
-    links: tidyList(content.links),
+    hashtags: tidyHashtags(content.hashtags),
+    links: tidyTexts(content.links),
     moments: content.moments.map((moment) => ({ ...moment, title: moment.title.trim() })),
     framing: {
       ...framing,
@@ -46,15 +47,11 @@ export function tidyAgendaContent(content: AgendaItemContent): AgendaItemContent
       judgement: framing.judgement.trim(),
       remedy: framing.remedy.trim(),
       tone: framing.tone.trim(),
-      wordingUse: tidyList(framing.wordingUse),
-      wordingAvoid: tidyList(framing.wordingAvoid),
+      wordingUse: tidyTexts(framing.wordingUse),
+      wordingAvoid: tidyTexts(framing.wordingAvoid),
     },
   };
 }
-
-const tidyList = (texts: readonly string[]): string[] => [
-  ...new Set(texts.map((text) => text.trim()).filter((text) => text !== '')),
-];
 
 /** What is wrong with the content whatever the database holds; all of it at once. */
 export function agendaContentProblems(content: AgendaItemContent): DomainProblem[] {
@@ -67,7 +64,7 @@ export function agendaContentProblems(content: AgendaItemContent): DomainProblem
     if (moment.title === '') problems.push(agendaProblems.required('moments', String(place), 'title'));
   });
   content.hashtags.forEach((tag, place) => {
-    if (!/^[\p{L}\p{M}\p{N}_]+$/u.test(tag)) problems.push(agendaProblems.hashtagInvalid(place));
+    if (!isHashtag(tag)) problems.push(agendaProblems.hashtagInvalid(place));
   });
   content.links.forEach((link, place) => {
     if (!isWebAddress(link)) problems.push(agendaProblems.linkInvalid(place));
@@ -112,15 +109,3 @@ export function agendaGaps(content: {
   }
   return problems;
 }
-
-const isDay = (text: string): boolean => {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(moment.getTime()) &&
-    moment.toISOString().startsWith(text)
-  );
-};
-
-const isWebAddress = (text: string): boolean =>
-  URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);

@@ -25,6 +25,7 @@ export {
   type AgendaItemState,
   agendaWorkflow,
 } from './agenda.workflow.js';
+export * from './content-rules.js';
 export type { CounterNarrative, Framing, FramingQuestion } from './framing.entity.js';
 export * from './theme-register.service.js';
 export type { Theme } from './theme.entity.js';
