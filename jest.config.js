@@ -16,12 +16,12 @@ const preset = {
     ],
   },
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@conductor/source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@conductor/source', 'node'] },
   modulePathIgnorePatterns: ['/dist/', '/build/', '/.nx/', '/.data/'],
 };
 const withDatabase = {
-  globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.ts',
-  globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.ts',
+  globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.mjs',
 };
 
 export default {
