@@ -18,7 +18,8 @@ type Organisation = (typeof organisations)[number];
 type Moment = { day: number; time: string };
 const byCode = new Map(organisations.map((row) => [row.code, row]));
 const isValidOn = (row: Pick<Organisation, 'validFrom' | 'validUntil'>, date: string) =>
-  row.validFrom <= date && (row.validUntil === null || date < row.validUntil);
+  row.validFrom <= date && (row.validUntil === null || date <= row.validUntil);
+const dayAfter = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 const ministries = (date: string) =>
   organisations.filter(
     (row) => ['ministry', 'coordinating_ministry'].includes(row.kind) && isValidOn(row, date),
@@ -31,7 +32,6 @@ const minuteOf = ({ day, time }: Moment) =>
 const codes = new Set(byCode.keys());
 const people = new Map(scenario.people.map((person) => [person.key, person]));
 const items = new Map(scenario.items.map((item) => [item.key, item]));
-const briefs = new Map(scenario.briefs.map((brief) => [brief.key, brief]));
 const themes = new Set(scenario.themes.map((theme) => theme.code));
 const accountKey = (network: string, handle: string) => `${network} ${handle}`;
 const accounts = new Map(
@@ -55,7 +55,10 @@ describe('organisations.json', () => {
     ['2015-06-09', 34, 4],
     ['2020-01-01', 34, 4],
     ['2022-01-01', 34, 4],
+    ['2024-10-20', 34, 4],
+    ['2024-10-21', 48, 7],
     ['2024-10-22', 48, 7],
+    ['2025-09-07', 48, 7],
   ])('counts on %s %i ministries, %i of them coordinating', (date, all, coordinating) => {
     const rows = ministries(date);
     expect(rows).toHaveLength(all);
@@ -63,17 +66,17 @@ describe('organisations.json', () => {
   });
 
   it('ends after it begins', () => {
-    expect(organisations.filter((row) => row.validUntil !== null && row.validUntil <= row.validFrom)).toEqual(
+    expect(organisations.filter((row) => row.validUntil !== null && row.validUntil < row.validFrom)).toEqual(
       [],
     );
   });
 
-  it('hands over to successors that begin that day or stand already', () => {
+  it('hands over to successors that begin the next day or stand already', () => {
     const broken = organisations.flatMap((row) =>
       row.successors
         .filter((code) => {
           const heir = byCode.get(code);
-          return !heir || row.validUntil === null || !isValidOn(heir, row.validUntil);
+          return !heir || row.validUntil === null || !isValidOn(heir, dayAfter(row.validUntil));
         })
         .map((code) => `${row.code} -> ${code}`),
     );
@@ -100,7 +103,7 @@ describe('organisations.json', () => {
             life.validFrom <= from &&
             (life.validUntil === null || (until !== null && until <= life.validUntil));
           const next = row.coordination[index + 1];
-          const overlaps = next !== undefined && (until === null || next.from < until);
+          const overlaps = next !== undefined && (until === null || next.from <= until);
           return lead?.kind !== 'coordinating_ministry' || !within(row) || !within(lead) || overlaps;
         })
         .map(({ coordinator }) => `${row.code} under ${coordinator}`),
@@ -208,6 +211,22 @@ describe('demo/scenario.json', () => {
       return minuteOf(answer) < visibleAt(brief.release) || hasReason !== (answer.kind !== 'carried');
     });
     expect(broken).toEqual([]);
+  });
+
+  it('has an officer in each organisation that answers', () => {
+    const staffed = new Set(
+      scenario.people.flatMap((person) =>
+        person.memberships.filter((row) => row.role === 'officer').map((row) => row.organisation),
+      ),
+    );
+    expect(scenario.answers.filter((answer) => !staffed.has(answer.organisation))).toEqual([]);
+  });
+
+  it('asks for an answer after the brief can be seen', () => {
+    const rushed = released.filter(
+      (brief) => minuteOf({ day: brief.release.answerByDay, time: '00:00' }) <= visibleAt(brief.release),
+    );
+    expect(rushed.map((brief) => brief.key)).toEqual([]);
   });
 
   it('leaves somebody silent on each released brief', () => {
