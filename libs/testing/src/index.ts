@@ -5,3 +5,4 @@ export * from './fake-clock.js';
 export * from './harness.js';
 export * from './people.js';
 export * from './problems.js';
+export * from './graphql-client.js';
