@@ -136,13 +136,9 @@ export class Briefing20261122042000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-<<<<<<< HEAD
-    await runner.query(`drop table brief_review, brief_contributor, network_copy, locked_fact, talking_point, brief_version, brief, network;
-      drop function keep_brief_version, keep_brief_part;`);
-=======
-    await runner.query(
-      `drop table brief_review, brief_contributor, network_copy, locked_fact, talking_point, brief_version, brief, network;`,
-    );
->>>>>>> main
+    await runner.query(`
+      drop table brief_review, brief_contributor, network_copy, locked_fact, talking_point, brief_version, brief, network;
+      drop function keep_brief_version, keep_brief_part;
+    `);
   }
 }
