@@ -37,11 +37,8 @@ export const agendaProblems = {
     new DomainProblem(
       'InvalidInput',
       'AGENDA_SPEAKER_OUTSIDE_PERIOD',
-      {},
+      { name },
       inContent('speakers', String(place), 'organisationId'),
-      {
-        name,
-      },
     ),
   themeNotFound: () => notFound('THEME', inContent('themeId')),
   hashtagInvalid: (place: number) =>
