@@ -1,4 +1,4 @@
-import { PAIR_BASE } from '../index/indexed-item.js';
+import { pairKey } from '../index/indexed-item.js';
 import type { Lexicon } from '../index/lexicon.js';
 import { normaliseHashtag, recognisableLink } from '../text/tokenise.js';
 import { hashtagTerm, isStemTerm, type AnalysedText } from '../text/analyse.js';
@@ -39,7 +39,7 @@ function pairsOf(text: AnalysedText, lexicon: Lexicon): Query['pairs'] {
   for (const word of text.words) {
     const id = lexicon.find(word.stem);
     const telling = lexicon.weightOf(id);
-    if (previous >= 0 && id >= 0) pairs.set(previous * PAIR_BASE + id, previousTelling + telling);
+    if (previous >= 0 && id >= 0) pairs.set(pairKey(previous, id), previousTelling + telling);
     previous = id;
     previousTelling = telling;
   }
