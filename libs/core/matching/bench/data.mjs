@@ -36,13 +36,16 @@ function parseLine(line, file, number) {
 const dateOf = (value, where) => {
   if (value === undefined || value === null || value === '') return null;
   const date = new Date(value);
-  if (typeof value !== 'string' || Number.isNaN(date.getTime())) throw new InputFault(`${where}: "date" is not a date`);
+  if (typeof value !== 'string' || Number.isNaN(date.getTime()))
+    throw new InputFault(`${where}: "date" is not a date`);
   return date;
 };
 const textOf = (row, field, where, isRequired = false) => {
   const value = row[field] ?? '';
   if (typeof value !== 'string' || (isRequired && value === '')) {
-    throw new InputFault(`${where}: "${field}" must be ${isRequired ? 'a text that is not empty' : 'a text'}`);
+    throw new InputFault(
+      `${where}: "${field}" must be ${isRequired ? 'a text that is not empty' : 'a text'}`,
+    );
   }
   return value;
 };
@@ -101,7 +104,8 @@ export const readItems = (file) => readAll(file, toItem);
 export const readPosts = (file) => readAll(file, toPost);
 
 /** The truth of a labelled set: item id or null by post id. */
-export const readTruth = (file) => new Map(readJsonl(file).map(({ value }) => [String(value.id), value.item_id ?? null]));
+export const readTruth = (file) =>
+  new Map(readJsonl(file).map(({ value }) => [String(value.id), value.item_id ?? null]));
 
 export const DEVELOPMENT_SETS = ['en-checkthat', 'id-factcheck', 'id-news', 'id-gov'];
 export const SHIPPED_SET = join(import.meta.dirname, 'shipped');

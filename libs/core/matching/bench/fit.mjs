@@ -15,8 +15,16 @@ const RIDGE = 2;
 const WEIGHT_PER_SET = 20;
 
 const named = (names, values) => Object.fromEntries(names.map((name, at) => [name, values[at]]));
-const zeros = (names) => named(names, names.map(() => 0));
-const START = { ranking: { ...zeros(CANDIDATE_FEATURES), cosine: 10 }, confidence: zeros(CONFIDENCE_FEATURES), confidenceIntercept: 0 };
+const zeros = (names) =>
+  named(
+    names,
+    names.map(() => 0),
+  );
+const START = {
+  ranking: { ...zeros(CANDIDATE_FEATURES), cosine: 10 },
+  confidence: zeros(CONFIDENCE_FEATURES),
+  confidenceIntercept: 0,
+};
 const rowOf = (names, values) => names.map((name) => values[name]);
 
 /** The same post lies in the same fold in each run: a hash of its id. */
@@ -31,7 +39,12 @@ function prepare(set) {
   const matcher = matcherOf(set, { model: START });
   const weight = WEIGHT_PER_SET / Math.sqrt(set.posts.length);
   return set.posts.map((post) => {
-    const rows = matcher.read(post).ranked.map(({ look }) => ({ id: look.indexed.item.id, features: rowOf(CANDIDATE_FEATURES, look.features) }));
+    const rows = matcher
+      .read(post)
+      .ranked.map(({ look }) => ({
+        id: look.indexed.item.id,
+        features: rowOf(CANDIDATE_FEATURES, look.features),
+      }));
     return { set: set.name, post, rows, gold: set.truth.get(post.id), weight, fold: foldOf(post.id) };
   });
 }
@@ -52,7 +65,10 @@ function standings(sets, ranking) {
     const matcher = matcherOf(set, { model: { ...START, ranking } });
     for (const post of set.posts) {
       const { ranked, standing } = matcher.read(post);
-      found.set(`${set.name} ${post.id}`, { ranked: ranked.slice(0, 5).map(({ look, score }) => ({ item_id: look.indexed.item.id, score })), standing });
+      found.set(`${set.name} ${post.id}`, {
+        ranked: ranked.slice(0, 5).map(({ look, score }) => ({ item_id: look.indexed.item.id, score })),
+        standing,
+      });
     }
   }
   return found;
@@ -74,22 +90,38 @@ function fitModel(sets, examples, isTraining) {
 function predict(model, examples) {
   return examples.map(({ set, post, gold }) => {
     const { ranked, standing } = model.found.get(`${set} ${post.id}`);
-    const logit = standing === null ? -20 : rowOf(CONFIDENCE_FEATURES, standing).reduce((sum, value, at) => sum + value * model.weights[at], model.intercept);
+    const logit =
+      standing === null
+        ? -20
+        : rowOf(CONFIDENCE_FEATURES, standing).reduce(
+            (sum, value, at) => sum + value * model.weights[at],
+            model.intercept,
+          );
     return { set, post_id: post.id, gold, ranked, logit };
   });
 }
 
 /** Platt: a slope and a shift that make out-of-fold logits honest. */
 function calibrate(predictions, weightOf) {
-  const rows = predictions.map(({ set, logit, ranked, gold }) => ({ features: [logit], isRight: gold !== null && ranked[0]?.item_id === gold, weight: weightOf(set) }));
+  const rows = predictions.map(({ set, logit, ranked, gold }) => ({
+    features: [logit],
+    isRight: gold !== null && ranked[0]?.item_id === gold,
+    weight: weightOf(set),
+  }));
   const { weights, intercept } = fitBinary(rows, 1e-3);
   return { slope: weights[0], shift: intercept };
 }
 
-const decideAt = (threshold, { slope, shift }) => (one) => {
-  const confidence = 1 / (1 + Math.exp(-(slope * one.logit + shift)));
-  return { ...one, confidence, decided: confidence >= threshold && one.ranked.length > 0 ? one.ranked[0].item_id : null };
-};
+const decideAt =
+  (threshold, { slope, shift }) =>
+  (one) => {
+    const confidence = 1 / (1 + Math.exp(-(slope * one.logit + shift)));
+    return {
+      ...one,
+      confidence,
+      decided: confidence >= threshold && one.ranked.length > 0 ? one.ranked[0].item_id : null,
+    };
+  };
 
 function report(title, sets, predictions, calibration, threshold) {
   console.log(title);
@@ -103,14 +135,23 @@ function report(title, sets, predictions, calibration, threshold) {
 function thresholdCurve(sets, predictions, calibration) {
   const curve = [];
   for (let threshold = 0.2; threshold < 0.7; threshold += 0.05) {
-    const values = sets.map((set) => measure(predictions.filter((one) => one.set === set.name).map(decideAt(threshold, calibration)), set.truth).f1);
-    curve.push(`${threshold.toFixed(2)}: ${(values.reduce((sum, one) => sum + one, 0) / sets.length).toFixed(3)} (${values.map((one) => one.toFixed(3)).join(' ')})`);
+    const values = sets.map(
+      (set) =>
+        measure(
+          predictions.filter((one) => one.set === set.name).map(decideAt(threshold, calibration)),
+          set.truth,
+        ).f1,
+    );
+    curve.push(
+      `${threshold.toFixed(2)}: ${(values.reduce((sum, one) => sum + one, 0) / sets.length).toFixed(3)} (${values.map((one) => one.toFixed(3)).join(' ')})`,
+    );
   }
   return curve.join('\n  ');
 }
 
 function write(model, { slope, shift }) {
-  const list = (names, values) => names.map((name, at) => `    ${name}: ${Number(values[at].toPrecision(6))},`).join('\n');
+  const list = (names, values) =>
+    names.map((name, at) => `    ${name}: ${Number(values[at].toPrecision(6))},`).join('\n');
   const text = `// Written by bench/fit.mjs from the development sets. Do not edit by hand.
 import type { MatcherModel } from '../scoring/features.js';
 
@@ -119,7 +160,10 @@ export const FITTED_MODEL: MatcherModel = {
 ${list(CANDIDATE_FEATURES, rowOf(CANDIDATE_FEATURES, model.ranking))}
   },
   confidence: {
-${list(CONFIDENCE_FEATURES, model.weights.map((weight) => weight * slope))}
+${list(
+  CONFIDENCE_FEATURES,
+  model.weights.map((weight) => weight * slope),
+)}
   },
   confidenceIntercept: ${Number((model.intercept * slope + shift).toPrecision(6))},
 };
@@ -127,7 +171,12 @@ ${list(CONFIDENCE_FEATURES, model.weights.map((weight) => weight * slope))}
   writeFileSync(join(import.meta.dirname, '../src/generated/weights.ts'), text);
 }
 
-const OPTIONS = { data: { type: 'string' }, dry: { type: 'boolean' }, threshold: { type: 'string' }, 'leave-out': { type: 'boolean' } };
+const OPTIONS = {
+  data: { type: 'string' },
+  dry: { type: 'boolean' },
+  threshold: { type: 'string' },
+  'leave-out': { type: 'boolean' },
+};
 
 command(OPTIONS, ({ data, dry, threshold = '0.4', 'leave-out': leaveOut }) => {
   const sets = developmentSets(data ?? join(REPOSITORY, '../shared'));
@@ -137,14 +186,26 @@ command(OPTIONS, ({ data, dry, threshold = '0.4', 'leave-out': leaveOut }) => {
   const weightOf = (set) => weights.get(set);
   const outOfFold = Array.from({ length: FOLDS }, (_, fold) => {
     const model = fitModel(sets, examples, (one) => one.fold !== fold);
-    return predict(model, examples.filter((one) => one.fold === fold));
+    return predict(
+      model,
+      examples.filter((one) => one.fold === fold),
+    );
   }).flat();
   const calibration = calibrate(outOfFold, weightOf);
   report('out of fold', sets, outOfFold, calibration, Number(threshold));
   console.log('  F1 along the threshold\n  ' + thresholdCurve(sets, outOfFold, calibration));
   if (leaveOut) {
-    const left = sets.flatMap((set) => predict(fitModel(sets, examples, (one) => one.set !== set.name), examples.filter((one) => one.set === set.name)));
+    const left = sets.flatMap((set) =>
+      predict(
+        fitModel(sets, examples, (one) => one.set !== set.name),
+        examples.filter((one) => one.set === set.name),
+      ),
+    );
     report('set left out', sets, left, calibration, Number(threshold));
   }
-  if (!dry) write(fitModel(sets, examples, () => true), calibration);
+  if (!dry)
+    write(
+      fitModel(sets, examples, () => true),
+      calibration,
+    );
 });

@@ -44,4 +44,6 @@ export function measure(predictions, truth) {
 }
 
 export const asLine = (name, figures) =>
-  [name.padEnd(13), ...Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(3)}`)].join('  ');
+  [name.padEnd(13), ...Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(3)}`)].join(
+    '  ',
+  );

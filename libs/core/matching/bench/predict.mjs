@@ -4,7 +4,8 @@ import { command, InputFault, matcherOf, predictionOf, readItems, readPosts } fr
 
 const OPTIONS = { items: { type: 'string' }, posts: { type: 'string' }, out: { type: 'string' } };
 
-command(OPTIONS, ({ items, posts, out }) => {
+/** Nothing is written unless every line of both files could be read. */
+export function predict({ items, posts, out }) {
   if (!items || !posts || !out) {
     throw new InputFault('usage: --items items.jsonl --posts posts.jsonl --out predictions.jsonl');
   }
@@ -12,5 +13,7 @@ command(OPTIONS, ({ items, posts, out }) => {
   const matcher = matcherOf(set);
   const lines = set.posts.map((post) => JSON.stringify(predictionOf(matcher, post)));
   writeFileSync(out, lines.map((line) => `${line}\n`).join(''));
-  console.log(`${lines.length} posts against ${set.items.length} items -> ${out}`);
-});
+  return `${lines.length} posts against ${set.items.length} items -> ${out}`;
+}
+
+if (import.meta.filename === process.argv[1]) command(OPTIONS, (options) => console.log(predict(options)));

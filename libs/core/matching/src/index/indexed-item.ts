@@ -54,7 +54,8 @@ const NO_LENGTHS: Lengths = { revision: -1, whole: 0, surface: 0, stem: 0, passa
  * One number for two neighbouring terms. Thirty bits keep it a small integer, which a Set finds five times faster
  * than a large one; two pairs of one post and item meet by chance about once in a million comparisons.
  */
-export const pairKey = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) + second) & 0x3fffffff;
+export const pairKey = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) + second) & 0x3fffffff;
 
 interface Part {
   readonly pointId: string | null;
@@ -115,7 +116,17 @@ export function indexItem(item: MatchingItem, lexicon: Lexicon): IndexedItem {
   }
   const size = parts.reduce((sum, part) => sum + part.text.words.length, 0);
   const pointPassages = passages.flatMap(({ pointId }, at) => (pointId === null ? [] : [at]));
-  return { item, terms, size, passages, pointPassages, pairs, hashtags: [...hashtags], links: [...links], lengths: NO_LENGTHS };
+  return {
+    item,
+    terms,
+    size,
+    passages,
+    pointPassages,
+    pairs,
+    hashtags: [...hashtags],
+    links: [...links],
+    lengths: NO_LENGTHS,
+  };
 }
 
 /** The lengths under the present weights of terms. */

@@ -1,4 +1,10 @@
-import { lengthsOf, TITLE_PASSAGE, type IndexedItem, type ItemTerm, type Lengths } from '../index/indexed-item.js';
+import {
+  lengthsOf,
+  TITLE_PASSAGE,
+  type IndexedItem,
+  type ItemTerm,
+  type Lengths,
+} from '../index/indexed-item.js';
 import type { ItemIndex } from '../index/item-index.js';
 import { BM25 } from '../settings.js';
 import { dateDistance, type DateDistance } from './date-distance.js';

@@ -49,7 +49,11 @@ export function describe(one: Ranked, next: Ranked | undefined, query: Query, le
     pointId: point?.pointId ?? null,
     evidence: [
       ...proof.links.map(({ text, itemsSharing }) => ({ kind: 'link' as const, link: text, itemsSharing })),
-      ...proof.hashtags.map(({ text, itemsSharing }) => ({ kind: 'hashtag' as const, hashtag: text, itemsSharing })),
+      ...proof.hashtags.map(({ text, itemsSharing }) => ({
+        kind: 'hashtag' as const,
+        hashtag: text,
+        itemsSharing,
+      })),
       ...(point === null ? [] : [point]),
       ...sharedTerms(look, query, lexicon),
       ...(look.date === null ? [] : [{ kind: 'date' as const, ...look.date }]),

@@ -30,7 +30,9 @@ export interface Query {
   readonly links: readonly string[];
 }
 
-const union = (first: readonly string[], second: readonly string[]): string[] => [...new Set([...first, ...second])];
+const union = (first: readonly string[], second: readonly string[]): string[] => [
+  ...new Set([...first, ...second]),
+];
 
 function pairsOf(text: AnalysedText, lexicon: Lexicon): Query['pairs'] {
   const pairs = new Map<number, number>();
@@ -64,7 +66,10 @@ function spokenStemsOf(text: AnalysedText): Map<string, string> {
 
 export function readQuery(post: MatchingPost, text: AnalysedText, lexicon: Lexicon): Query {
   const hashtags = union(text.hashtags, post.hashtags.map(normaliseHashtag));
-  const links = union(text.links, post.links.map(recognisableLink).filter((link) => link !== null));
+  const links = union(
+    text.links,
+    post.links.map(recognisableLink).filter((link) => link !== null),
+  );
   const terms: QueryTerm[] = [];
   let surface = 0;
   let stem = 0;
