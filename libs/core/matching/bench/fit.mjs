@@ -39,12 +39,10 @@ function prepare(set) {
   const matcher = matcherOf(set, { model: START });
   const weight = WEIGHT_PER_SET / Math.sqrt(set.posts.length);
   return set.posts.map((post) => {
-    const rows = matcher
-      .read(post)
-      .ranked.map(({ look }) => ({
-        id: look.indexed.item.id,
-        features: rowOf(CANDIDATE_FEATURES, look.features),
-      }));
+    const rows = matcher.read(post).ranked.map(({ look }) => ({
+      id: look.indexed.item.id,
+      features: rowOf(CANDIDATE_FEATURES, look.features),
+    }));
     return { set: set.name, post, rows, gold: set.truth.get(post.id), weight, fold: foldOf(post.id) };
   });
 }
