@@ -51,8 +51,8 @@ const SENTENCE_END = /(?<=[.!?])\s+/u;
 const NO_LENGTHS: Lengths = { revision: -1, whole: 0, surface: 0, stem: 0, passages: [], passageMass: [] };
 
 /**
- * One number for two neighbouring terms. Thirty bits keep it a small integer, which a Set finds five times faster
- * than a large one; two pairs of one post and item meet by chance about once in a million comparisons.
+ * One number for two neighbouring terms. Thirty bits keep it a small integer, which a Set need not box; that two
+ * different pairs meet by chance is one in a thousand million for each comparison.
  */
 export const pairKey = (first: number, second: number): number =>
   (Math.imul(first, 0x9e3779b1) + second) & 0x3fffffff;
