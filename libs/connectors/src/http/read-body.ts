@@ -59,6 +59,8 @@ async function* decompressed(chunks: AsyncIterable<Uint8Array>, stream: Decompre
 
 /** The whole body, decompressed. The cap holds for the bytes on the wire and for each decompressed layer. */
 export async function readBody(body: Readable, contentEncoding: string, maxBytes: number): Promise<Uint8Array> {
+  // A body that is given up before it is read reports that to nobody else.
+  body.on('error', () => undefined);
   const encodings = contentEncoding.toLowerCase().split(',').map((name) => name.trim()).filter((name) => name !== '');
   try {
     if (encodings.length > MAX_LAYERS) throw new OutboundRefusal('BODY_UNREADABLE', { encoding: contentEncoding });

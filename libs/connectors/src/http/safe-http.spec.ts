@@ -63,12 +63,8 @@ describe('SafeHttp refuses before it connects', () => {
     ['a mapped private address', ['::ffff:192.168.0.1'], 'ADDRESS_NOT_PUBLIC'],
     ['no address', [], 'NAME_NOT_FOUND'],
   ])('a name with %s', async (_, addresses, code) => {
-    const client = loopbackHttp({ resolve: async () => addresses });
-    const asked = client.request({ url: 'http://kementerian.example/' });
-    // 127.0.0.1 is let through by the spec's own client, so the mixed answer is asked with a stricter one.
     const strict = loopbackHttp({ resolve: async () => addresses, allowAddress: () => false });
     await expect(strict.request({ url: 'http://kementerian.example/' })).rejects.toEqual(refuses(code));
-    await asked.catch(() => undefined);
   });
 });
 
@@ -121,7 +117,7 @@ describe('SafeHttp', () => {
   it('stops reading an endless body at the cap', async () => {
     const url = host.on('/endless', (_, response) => {
       const more = (): void => {
-        while (response.write('x'.repeat(10_000)));
+        while (!response.destroyed && response.write('x'.repeat(10_000)));
       };
       response.on('drain', more);
       more();
@@ -174,8 +170,8 @@ describe('SafeHttp', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const address = server.address();
     const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
-    await expect(http.request({ url })).rejects.toEqual(refuses('BODY_UNREADABLE'));
-    server.close();
+    const asked = http.request({ url }).finally(() => server.close());
+    await expect(asked).rejects.toEqual(refuses('BODY_UNREADABLE'));
   });
 });
 

@@ -41,6 +41,9 @@ function readHeaders(headers: Dispatcher.ResponseData['headers']): Record<string
   return Object.fromEntries(entries);
 }
 
+const lowerCased = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
 /**
  * The one outbound client. It reaches public addresses over http(s) only, by the socket whose address was checked,
  * follows at most three redirects with the same checks, and reads no more than its cap.
@@ -92,7 +95,7 @@ export class SafeHttp implements OutboundHttp {
     const { statusCode, headers, body } = await send(url, {
       dispatcher: this.#agent,
       method: request.method ?? 'GET',
-      headers: { accept: '*/*', ...request.headers, 'user-agent': this.#options.userAgent, 'accept-encoding': ACCEPTED_ENCODINGS },
+      headers: { accept: '*/*', ...lowerCased(request.headers), ...this.#ownHeaders() },
       body: request.body ?? null,
       signal,
     });
@@ -100,6 +103,10 @@ export class SafeHttp implements OutboundHttp {
     const maxBytes = Math.min(request.maxBytes ?? this.#options.maxBytes, this.#options.maxBytes);
     const encoding = request.method === 'HEAD' ? '' : (read['content-encoding'] ?? '');
     return { status: statusCode, url: url.href, headers: read, body: await readBody(body, encoding, maxBytes) };
+  }
+
+  #ownHeaders(): Record<string, string> {
+    return { 'user-agent': this.#options.userAgent, 'accept-encoding': ACCEPTED_ENCODINGS };
   }
 
   #checkedUrl(text: string): URL {
