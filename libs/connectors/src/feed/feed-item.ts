@@ -27,7 +27,10 @@ const plain = (html: string | null): string => plainTextOf(html ?? '');
 const named = (name: string | null): string | null => (name === null ? null : plain(name) || null);
 
 function fromRss(item: RssFeed.Item<string>): FeedItem {
-  const permalink = item.guid?.isPermaLink !== false && /^https?:/i.test(item.guid?.value ?? '') ? item.guid?.value : undefined;
+  const permalink =
+    item.guid?.isPermaLink !== false && /^https?:/i.test(item.guid?.value ?? '')
+      ? item.guid?.value
+      : undefined;
   return {
     id: firstOf(item.guid?.value),
     link: firstOf(item.link, item.atom?.links?.[0]?.href, permalink),
@@ -90,12 +93,18 @@ export function readFeed(document: string): ReadFeed {
   const { format, feed } = parseFeed(document);
   switch (format) {
     case 'rss':
-      return { language: firstOf(feed.language, feed.dc?.languages?.[0]), items: (feed.items ?? []).map(fromRss) };
+      return {
+        language: firstOf(feed.language, feed.dc?.languages?.[0]),
+        items: (feed.items ?? []).map(fromRss),
+      };
     case 'rdf':
       return { language: firstOf(feed.dc?.languages?.[0]), items: (feed.items ?? []).map(fromRdf) };
     case 'atom':
       return { language: null, items: (feed.entries ?? []).map((entry) => fromAtom(entry, feed)) };
     case 'json':
-      return { language: firstOf(feed.language), items: (feed.items ?? []).map((item) => fromJson(item, feed)) };
+      return {
+        language: firstOf(feed.language),
+        items: (feed.items ?? []).map((item) => fromJson(item, feed)),
+      };
   }
 }

@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { readReportedLink } from './read-link.js';
 
 const configSchema = z.object({
-  url: z.string().max(2000).refine((url) => readReportedLink(url) !== null),
+  url: z
+    .string()
+    .max(2000)
+    .refine((url) => readReportedLink(url) !== null),
   /** Pasted by the person who reports; nobody is asked for it. */
   text: z.string().trim().min(1).max(70_000),
   postedAt: z.iso.datetime({ offset: true }).nullable().default(null),

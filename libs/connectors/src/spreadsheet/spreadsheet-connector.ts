@@ -1,4 +1,9 @@
-import { defineConnector, Malformed, type CollectedPost, type RejectedRow } from '@conductor/connector-contract';
+import {
+  defineConnector,
+  Malformed,
+  type CollectedPost,
+  type RejectedRow,
+} from '@conductor/connector-contract';
 import { z } from 'zod';
 import { ZONES } from '../dates/zone.js';
 import { NETWORK_KEYS } from '../reported-link/networks/index.js';
