@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeConnector } from '@conductor/connector-contract/contract-spec';
 import type { Page } from '@conductor/connector-contract';
-import { fetchOptions, Host, loopbackHttp } from '../spec-kit/host.js';
+import { allOf, fetchOptions, Host, loopbackHttp } from '../spec-kit/host.js';
 import { feed } from './feed-connector.js';
 
 const host = new Host();
@@ -19,7 +19,7 @@ const atom = (entries: string) =>
 
 async function collect(body: string | Uint8Array, contentType = 'application/xml'): Promise<Page> {
   const url = host.serve('/one', 200, body, { 'content-type': contentType });
-  const [page] = await Array.fromAsync(feed.fetch({ url }, null, options()));
+  const [page] = await allOf(feed.fetch({ url }, null, options()));
   if (page === undefined) throw new Error('no page');
   return page;
 }
@@ -134,9 +134,9 @@ describeConnector('feed', {
 describe('feed', () => {
   it('asks only for what has changed', async () => {
     const url = `${host.origin}/feed`;
-    const [page] = await Array.fromAsync(feed.fetch({ url }, null, options()));
+    const [page] = await allOf(feed.fetch({ url }, null, options()));
     expect(page?.cursor).toEqual({ etag: '"7"', lastModified: null });
-    expect(await Array.fromAsync(feed.fetch({ url }, page?.cursor ?? null, options()))).toEqual([]);
+    expect(await allOf(feed.fetch({ url }, page?.cursor ?? null, options()))).toEqual([]);
     expect(host.requests.at(-1)?.headers).toMatchObject({ 'if-none-match': '"7"' });
   });
 

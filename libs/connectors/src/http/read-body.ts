@@ -40,32 +40,37 @@ async function* capped(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Asy
   }
 }
 
+async function feed(chunks: AsyncIterable<Uint8Array>, stream: Decompressor): Promise<void> {
+  for await (const chunk of chunks) {
+    if (!stream.write(chunk)) {
+      await new Promise<void>((resolve) => stream.once('drain', resolve).once('close', resolve));
+    }
+    if (stream.destroyed) return;
+  }
+  stream.end();
+}
+
 /** Feeds a decompressor and reads it; whichever side fails ends both. */
 async function* decompressed(
   chunks: AsyncIterable<Uint8Array>,
   stream: Decompressor,
 ): AsyncGenerator<Uint8Array> {
-  let fault: unknown = null;
-  const feeding = (async () => {
-    for await (const chunk of chunks) {
-      if (!stream.write(chunk))
-        await new Promise<void>((resolve) => stream.once('drain', resolve).once('close', resolve));
-      if (stream.destroyed) return;
-    }
-    stream.end();
-  })().catch((thrown: unknown) => {
-    fault = thrown;
+  let hasSourceFailed = false;
+  const feeding = feed(chunks, stream);
+  feeding.catch(() => {
+    hasSourceFailed = true;
     stream.destroy();
   });
   try {
     for await (const chunk of stream) yield chunk;
   } catch (cause) {
-    if (fault === null) throw new OutboundRefusal('BODY_UNREADABLE', {}, { cause });
+    // The source's own fault says more than the stream that it cut short.
+    if (hasSourceFailed) await feeding;
+    throw new OutboundRefusal('BODY_UNREADABLE', {}, { cause });
   } finally {
     stream.destroy();
-    await feeding;
   }
-  if (fault !== null) throw fault;
+  await feeding;
 }
 
 /** The whole body, decompressed. The cap holds for the bytes on the wire and for each decompressed layer. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { NETWORK_KEYS, networkNamed } from './networks/index.js';
 import { readReportedLink } from './read-link.js';
 import { reportedLink } from './reported-link-connector.js';
-import { fetchOptions, loopbackHttp } from '../spec-kit/host.js';
+import { allOf, fetchOptions, loopbackHttp } from '../spec-kit/host.js';
 
 describe('readReportedLink', () => {
   it.each([
@@ -170,7 +170,7 @@ describe('the reported link', () => {
       postedAt: '2026-11-22T10:00:00+07:00',
     };
     const options = fetchOptions(loopbackHttp(), async () => new Uint8Array());
-    const pages = await Array.fromAsync(reportedLink.fetch(config, null, options));
+    const pages = await allOf(reportedLink.fetch(config, null, options));
     expect(pages).toMatchObject([
       {
         posts: [
@@ -185,6 +185,6 @@ describe('the reported link', () => {
         rejected: [],
       },
     ]);
-    expect(await Array.fromAsync(reportedLink.fetch(config, pages[0]?.cursor ?? null, options))).toEqual([]);
+    expect(await allOf(reportedLink.fetch(config, pages[0]?.cursor ?? null, options))).toEqual([]);
   });
 });

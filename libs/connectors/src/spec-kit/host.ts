@@ -49,6 +49,12 @@ export class Host {
   }
 }
 
+export async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const collected: T[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
+}
+
 export const fixedNow = new Date('2026-11-22T03:00:00Z');
 export const fixedClock: Clock = { now: () => fixedNow };
 

@@ -6,7 +6,7 @@ import {
   type RejectedRow,
   type RowProblem,
 } from '@conductor/connector-contract';
-import { contentFingerprint, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
+import { cleanText, contentFingerprint, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
 import { readDate } from '../dates/read-date.js';
 import type { Zone } from '../dates/zone.js';
 import { networkNamed } from '../reported-link/networks/index.js';
@@ -47,7 +47,7 @@ class RowReader {
 
   text(field: MappedField): string | null {
     const cell = this.cell(field);
-    return cell === null ? null : shownWhole(cell).trim() || null;
+    return cell === null ? null : cleanText(shownWhole(cell)) || null;
   }
 
   report(code: string, field: MappedField, facts: RowProblem['facts'] = {}): void {

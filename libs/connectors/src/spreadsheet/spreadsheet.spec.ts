@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { describeConnector } from '@conductor/connector-contract/contract-spec';
 import writeWorkbook from 'write-excel-file/node';
-import { fetchOptions, loopbackHttp } from '../spec-kit/host.js';
+import { allOf, fetchOptions, loopbackHttp } from '../spec-kit/host.js';
 import { mapRow, type MapRowOptions } from './map-row.js';
 import { mappingSchema, suggestMapping, type ColumnMapping } from './mapping.js';
 import { readCount } from './read-count.js';
@@ -14,7 +14,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
 async function read(bytes: Uint8Array | string, name = 'ekspor.csv') {
   const table = await readTable(typeof bytes === 'string' ? bytesOf(bytes) : bytes, name);
-  return { ...table, rows: await Array.fromAsync(table.rows) };
+  return { ...table, rows: await allOf(table.rows) };
 }
 
 describe('readTable', () => {
@@ -59,7 +59,7 @@ describe('readTable', () => {
 
   it('can be read twice, for the preview and for the import', async () => {
     const table = await readTable(bytesOf('Teks,Akun\na,b'), 'x.csv');
-    expect(await Array.fromAsync(table.rows)).toEqual(await Array.fromAsync(table.rows));
+    expect(await allOf(table.rows)).toEqual(await allOf(table.rows));
   });
 
   it('reads a workbook with its types, whatever it is called', async () => {
@@ -247,6 +247,12 @@ describe('mapRow', () => {
     ],
     ['no count where there is none', { Suka: '-' }, {}, { metrics: {} }],
     ['numbers as text', { Teks: 2026 }, {}, { text: '2026' }],
+    [
+      'no character that a database refuses',
+      { Teks: 'a\u0000b\ud800' },
+      {},
+      { text: 'ab\ufffd', raw: { Teks: 'ab\ufffd' } },
+    ],
   ])('takes %s', (_, change, given, expected) =>
     expect(map(change, given)).toMatchObject({ kind: 'post', post: expected }),
   );
@@ -279,7 +285,7 @@ describe('mapRow', () => {
   });
 
   it('reports a column that the table does not have', () => {
-    const { Suka: _, ...cells } = good;
+    const cells = Object.fromEntries(Object.entries(good).filter(([column]) => column !== 'Suka'));
     expect(mapRow(mapping, { number: 7, cells, surplus: 0 }, 7, options)).toMatchObject({
       rejected: { problems: [{ code: 'COLUMN_UNKNOWN', column: 'Suka', facts: { column: 'Suka' } }] },
     });
