@@ -20,7 +20,7 @@ const configSchema = z.object({
 });
 const cursorSchema = z.object({ row: z.int().nonnegative() });
 
-/** Rows of one page, which is one transaction: some 200 ms of work. */
+/** Rows of one page, which is one transaction: 50 ms of reading at the 10,000 rows a second that were measured. */
 const PAGE_ROWS = 500;
 
 function assertColumnsKnown(mapping: ColumnMapping, columns: readonly string[]): void {
