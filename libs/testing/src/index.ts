@@ -5,3 +5,4 @@ export * from './harness.js';
 export * from './people.js';
 export * from './agenda.js';
 export * from './posts.js';
+export * from './graphql-client.js';
