@@ -8,6 +8,8 @@ import { readMatchingItems } from './agenda-reader.js';
 const KEPT = 8;
 /** Common talk is learnt from this many posts around the day; more no longer changes which words are common. */
 const BACKGROUND_POSTS = 2_000;
+/** Fewer posts may all be of one campaign: its own words would be taken for common talk. */
+const LEAST_BACKGROUND_POSTS = 100;
 
 /** Matchers that this process has built, by the agenda they know. The longest unused goes first. */
 @Injectable()
@@ -32,6 +34,6 @@ async function build(db: Reader, agenda: AgendaOfDay, day: string): Promise<Matc
       where posted_at between $1::date - $2::integer and $1::date + $2::integer order by posted_at, id limit $3`,
     [day, GRACE_DAYS, BACKGROUND_POSTS],
   );
-  matcher.learnBackground(posts.map(({ text }) => text));
+  if (posts.length >= LEAST_BACKGROUND_POSTS) matcher.learnBackground(posts.map(({ text }) => text));
   return matcher;
 }

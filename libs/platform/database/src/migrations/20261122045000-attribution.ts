@@ -58,7 +58,7 @@ export class Attribution20261122045000 implements MigrationInterface {
                case when d.decision is not null then d.talking_point_id when r.band = 'none' then null else r.talking_point_id end as talking_point_id,
                case when d.decision is not null then d.brief_version_id when r.band = 'none' then null else r.brief_version_id end as brief_version_id,
                -- Only what a person confirmed or the engine is sure of counts in a measure.
-               (d.decision in ('confirmed', 'changed') or (d.decision is null and r.band = 'match')) as is_counted,
+               case when d.decision is null then r.band = 'match' else d.decision <> 'rejected' end as is_counted,
                r.confidence, r.matcher_version, d.decided_by, d.decided_at
           from attribution_run r left join attribution_decision d on d.post_id = r.post_id and d.superseded_at is null;
       create table alignment_code (
