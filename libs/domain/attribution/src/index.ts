@@ -9,4 +9,4 @@ export * from './attribution.service.js';
 export * from './attribution.workflow.js';
 export { type AttributionCandidate, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence.js';
 export { MatcherShelf } from './matcher-shelf.js';
-export { POSTS_A_SWEEP, type SweepOutcome, SweepService } from './sweep.service.js';
+export { MOST_LEFT, POSTS_A_SWEEP, type SweepOutcome, SweepService } from './sweep.service.js';
