@@ -41,7 +41,10 @@ export type Evidence =
   /** `overlap`: the part of the talking point's weight that the post carries, 0 to 1 */
   | { readonly kind: 'talking-point'; readonly pointId: string; readonly overlap: number }
   /** `weight`: the term's part in the similarity, all shared terms summing to at most 1; heaviest first */
-  | { readonly kind: 'shared-terms'; readonly terms: readonly { readonly term: string; readonly weight: number }[] }
+  | {
+      readonly kind: 'shared-terms';
+      readonly terms: readonly { readonly term: string; readonly weight: number }[];
+    }
   | {
       readonly kind: 'date';
       readonly days: number;

@@ -8,7 +8,8 @@ export function solvePositive(matrix: readonly (readonly number[])[], right: rea
       let sum = matrix[row]?.[column] ?? 0;
       for (let k = 0; k < column; k += 1) sum -= at(row, k) * at(column, k);
       const target = lower[row];
-      if (target !== undefined) target[column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(column, column);
+      if (target !== undefined)
+        target[column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(column, column);
     }
   }
   const middle = new Float64Array(size);

@@ -27,7 +27,9 @@ class Slope {
 
   constructor(weights: readonly number[], ridge: readonly number[]) {
     this.gradient = weights.map((weight, at) => weight * (ridge[at] ?? 0));
-    this.curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? (ridge[row] ?? 0) : 0)));
+    this.curvature = weights.map((_, row) =>
+      weights.map((__, column) => (row === column ? (ridge[row] ?? 0) : 0)),
+    );
   }
 
   /** Adds the row's outer product times `curve` and the row times `pull`. */
@@ -65,7 +67,10 @@ const scaled = (row: readonly number[], scales: readonly number[]): number[] =>
 /** Logistic regression with a ridge, by Newton's method. The intercept is not shrunk. */
 export function fitBinary(rows: readonly LabelledRow[], ridge: number): BinaryFit {
   const width = rows[0]?.features.length ?? 0;
-  const scales = scalesOf(rows.map((row) => row.features), width);
+  const scales = scalesOf(
+    rows.map((row) => row.features),
+    width,
+  );
   const data = rows.map((row) => ({ ...row, features: [...scaled(row.features, scales), 1] }));
   const ridges = [...new Array<number>(width).fill(ridge), 1e-6];
   let weights = new Array<number>(width + 1).fill(0);
@@ -73,7 +78,11 @@ export function fitBinary(rows: readonly LabelledRow[], ridge: number): BinaryFi
     const slope = new Slope(weights, ridges);
     for (const { features, isRight, weight } of data) {
       const chance = 1 / (1 + Math.exp(-dot(features, weights)));
-      slope.add(features, weight * (chance - (isRight ? 1 : 0)), weight * Math.max(1e-6, chance * (1 - chance)));
+      slope.add(
+        features,
+        weight * (chance - (isRight ? 1 : 0)),
+        weight * Math.max(1e-6, chance * (1 - chance)),
+      );
     }
     weights = slope.step(weights);
   }
@@ -83,7 +92,10 @@ export function fitBinary(rows: readonly LabelledRow[], ridge: number): BinaryFi
 /** Conditional logistic regression: the weights under which the right candidate most often comes out first. */
 export function fitChoice(choices: readonly Choice[], ridge: number): readonly number[] {
   const width = choices[0]?.rows[0]?.length ?? 0;
-  const scales = scalesOf(choices.flatMap((choice) => choice.rows), width);
+  const scales = scalesOf(
+    choices.flatMap((choice) => choice.rows),
+    width,
+  );
   const data = choices.map((choice) => ({ ...choice, rows: choice.rows.map((row) => scaled(row, scales)) }));
   const ridges = new Array<number>(width).fill(ridge);
   let weights = new Array<number>(width).fill(0);

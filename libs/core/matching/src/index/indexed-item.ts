@@ -9,12 +9,13 @@ export interface ItemTerm {
   readonly isStem: boolean;
   /** indexes into {@link IndexedItem.passages} */
   readonly passages: readonly number[];
+  /** how many of those passages are talking points */
+  readonly points: number;
 }
 
 /** A piece of an item that a post may carry by itself: the title, a sentence of the framing, a talking point. */
 export interface Passage {
   readonly pointId: string | null;
-  readonly termIds: readonly number[];
 }
 
 /** Lengths that depend on the weights of terms, hence on every other item: computed when first asked for. */
@@ -35,7 +36,9 @@ export interface IndexedItem {
   /** number of content words, for BM25 */
   readonly size: number;
   readonly passages: readonly Passage[];
-  /** neighbouring stems, as `first * PAIR_BASE + second` */
+  /** which of the passages are talking points */
+  readonly pointPassages: readonly number[];
+  /** neighbouring stems, by {@link pairKey} */
   readonly pairs: ReadonlySet<number>;
   readonly hashtags: readonly string[];
   readonly links: readonly string[];
@@ -43,11 +46,16 @@ export interface IndexedItem {
 }
 
 export const TITLE_PASSAGE = 0;
-/** Above any vocabulary, and its square is still a safe integer. */
-export const PAIR_BASE = 2 ** 26;
 const TITLE_COUNTS_AS = 2;
 const SENTENCE_END = /(?<=[.!?])\s+/u;
 const NO_LENGTHS: Lengths = { revision: -1, whole: 0, surface: 0, stem: 0, passages: [], passageMass: [] };
+
+/**
+ * One number for two neighbouring terms. Thirty bits keep it a small integer, which a Set need not box; that two
+ * different pairs meet by chance is one in a thousand million for each comparison.
+ */
+export const pairKey = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) + second) & 0x3fffffff;
 
 interface Part {
   readonly pointId: string | null;
@@ -74,7 +82,7 @@ function addPairs(text: AnalysedText, lexicon: Lexicon, pairs: Set<number>): voi
   let previous = -1;
   for (const word of text.words) {
     const current = lexicon.intern(word.stem);
-    if (previous >= 0) pairs.add(previous * PAIR_BASE + current);
+    if (previous >= 0) pairs.add(pairKey(previous, current));
     previous = current;
   }
 }
@@ -97,16 +105,28 @@ export function indexItem(item: MatchingItem, lexicon: Lexicon): IndexedItem {
     addPairs(text, lexicon, pairs);
     for (const hashtag of text.hashtags) hashtags.add(hashtag);
     for (const link of text.links) links.add(link);
-    return { pointId, termIds: [...new Set(ids)] };
+    return { pointId };
   });
   for (const hashtag of hashtags) count(lexicon.intern(hashtagTerm(hashtag)), 1, null);
   const terms = new Map<number, ItemTerm>();
   for (const [id, term] of found) {
     const isStem = isStemTerm(lexicon.spellingOf(id));
-    terms.set(id, { weight: 1 + Math.log(term.count), isStem, passages: term.passages });
+    const points = term.passages.filter((at) => passages[at]?.pointId !== null).length;
+    terms.set(id, { weight: 1 + Math.log(term.count), isStem, passages: term.passages, points });
   }
   const size = parts.reduce((sum, part) => sum + part.text.words.length, 0);
-  return { item, terms, size, passages, pairs, hashtags: [...hashtags], links: [...links], lengths: NO_LENGTHS };
+  const pointPassages = passages.flatMap(({ pointId }, at) => (pointId === null ? [] : [at]));
+  return {
+    item,
+    terms,
+    size,
+    passages,
+    pointPassages,
+    pairs,
+    hashtags: [...hashtags],
+    links: [...links],
+    lengths: NO_LENGTHS,
+  };
 }
 
 /** The lengths under the present weights of terms. */

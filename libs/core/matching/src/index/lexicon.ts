@@ -6,6 +6,9 @@ export class Lexicon {
   private readonly backgroundCounts: number[] = [];
   private items = 0;
   private backgroundTexts = 0;
+  /** weights by number of holders, under the present revision: a logarithm costs more than finding one */
+  private readonly weights: number[] = [];
+  private weightsRevision = -1;
   /** rises with each change, so that what was computed from weights knows when it is stale */
   revision = 0;
 
@@ -40,7 +43,13 @@ export class Lexicon {
   /** How telling a term is; a term never met (-1) is the most telling of all. Never negative. */
   weightOf(id: number): number {
     const holders = id < 0 ? 0 : (this.itemCounts[id] ?? 0) + (this.backgroundCounts[id] ?? 0);
-    return Math.log(1 + (this.items + this.backgroundTexts - holders + 0.5) / (holders + 0.5));
+    if (this.weightsRevision !== this.revision) {
+      this.weights.length = 0;
+      this.weightsRevision = this.revision;
+    }
+    return (this.weights[holders] ??= Math.log(
+      1 + (this.items + this.backgroundTexts - holders + 0.5) / (holders + 0.5),
+    ));
   }
 
   itemsWith = (id: number): number => (id < 0 ? 0 : (this.itemCounts[id] ?? 0));

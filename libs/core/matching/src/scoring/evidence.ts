@@ -1,3 +1,4 @@
+import { lengthsOf } from '../index/indexed-item.js';
 import type { Lexicon } from '../index/lexicon.js';
 import { LEAST_POINT_OVERLAP, TERMS_IN_EVIDENCE } from '../settings.js';
 import type { Candidate, Evidence } from '../types.js';
@@ -8,10 +9,14 @@ import type { Ranked } from './rank.js';
 /** Surface words carry the stem's part with them, so that a page shows words and never stems beside them. */
 function sharedTerms(look: CloseLook, query: Query, lexicon: Lexicon): Evidence[] {
   const weights = new Map<string, number>();
-  for (const { term, product } of look.shared) {
+  const scale = query.length * lengthsOf(look.indexed, lexicon).whole;
+  for (const term of query.terms) {
+    const held = look.indexed.terms.get(term.id);
+    if (held === undefined) continue;
+    const product = term.weight * held.weight * term.telling * term.telling;
     const spelling = lexicon.spellingOf(term.id);
     const word = term.isStem ? (query.spokenStems.get(spelling) ?? spelling.slice(1)) : spelling;
-    weights.set(word, (weights.get(word) ?? 0) + product / look.scale);
+    weights.set(word, (weights.get(word) ?? 0) + product / scale);
   }
   const terms = [...weights]
     .map(([term, weight]) => ({ term, weight }))
@@ -44,7 +49,11 @@ export function describe(one: Ranked, next: Ranked | undefined, query: Query, le
     pointId: point?.pointId ?? null,
     evidence: [
       ...proof.links.map(({ text, itemsSharing }) => ({ kind: 'link' as const, link: text, itemsSharing })),
-      ...proof.hashtags.map(({ text, itemsSharing }) => ({ kind: 'hashtag' as const, hashtag: text, itemsSharing })),
+      ...proof.hashtags.map(({ text, itemsSharing }) => ({
+        kind: 'hashtag' as const,
+        hashtag: text,
+        itemsSharing,
+      })),
       ...(point === null ? [] : [point]),
       ...sharedTerms(look, query, lexicon),
       ...(look.date === null ? [] : [{ kind: 'date' as const, ...look.date }]),

@@ -28,7 +28,8 @@ function rarityOfHashtag(sign: SharedSign, index: ItemIndex): number {
   return 1 / sign.itemsSharing ** 2 / (1 + HASHTAG_COMMONNESS * share);
 }
 
-const highest = (values: readonly number[]): number => values.reduce((best, value) => Math.max(best, value), 0);
+const highest = (values: readonly number[]): number =>
+  values.reduce((best, value) => Math.max(best, value), 0);
 
 export function proofOf(query: Query, indexed: IndexedItem, index: ItemIndex): Proof {
   const links = query.links

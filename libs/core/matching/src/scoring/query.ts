@@ -1,4 +1,4 @@
-import { PAIR_BASE } from '../index/indexed-item.js';
+import { pairKey } from '../index/indexed-item.js';
 import type { Lexicon } from '../index/lexicon.js';
 import { normaliseHashtag, recognisableLink } from '../text/tokenise.js';
 import { hashtagTerm, isStemTerm, type AnalysedText } from '../text/analyse.js';
@@ -30,7 +30,9 @@ export interface Query {
   readonly links: readonly string[];
 }
 
-const union = (first: readonly string[], second: readonly string[]): string[] => [...new Set([...first, ...second])];
+const union = (first: readonly string[], second: readonly string[]): string[] => [
+  ...new Set([...first, ...second]),
+];
 
 function pairsOf(text: AnalysedText, lexicon: Lexicon): Query['pairs'] {
   const pairs = new Map<number, number>();
@@ -39,7 +41,7 @@ function pairsOf(text: AnalysedText, lexicon: Lexicon): Query['pairs'] {
   for (const word of text.words) {
     const id = lexicon.find(word.stem);
     const telling = lexicon.weightOf(id);
-    if (previous >= 0 && id >= 0) pairs.set(previous * PAIR_BASE + id, previousTelling + telling);
+    if (previous >= 0 && id >= 0) pairs.set(pairKey(previous, id), previousTelling + telling);
     previous = id;
     previousTelling = telling;
   }
@@ -64,7 +66,10 @@ function spokenStemsOf(text: AnalysedText): Map<string, string> {
 
 export function readQuery(post: MatchingPost, text: AnalysedText, lexicon: Lexicon): Query {
   const hashtags = union(text.hashtags, post.hashtags.map(normaliseHashtag));
-  const links = union(text.links, post.links.map(recognisableLink).filter((link) => link !== null));
+  const links = union(
+    text.links,
+    post.links.map(recognisableLink).filter((link) => link !== null),
+  );
   const terms: QueryTerm[] = [];
   let surface = 0;
   let stem = 0;

@@ -26,7 +26,8 @@ const forms = new Map<string, WordForms | null>();
  * Both stemmers run over each word whatever its language: posts mix the two within a sentence, and what matters is
  * that the same word is cut the same way on both sides.
  */
-export const stemOf = (word: string): string => (/\p{N}/u.test(word) ? word : stemEnglish(stemIndonesian(word)));
+export const stemOf = (word: string): string =>
+  /\p{N}/u.test(word) ? word : stemEnglish(stemIndonesian(word));
 
 function formsOf(word: string): WordForms | null {
   const known = forms.get(word);

@@ -18,6 +18,8 @@ const TOKEN = new RegExp(
 );
 const CAMEL_PARTS = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{N}+/gu;
 const TRACKING_PARAMETER = /^(?:utm_\w+|fbclid|gclid|igshid|igsh|si|ref|s|t)$/;
+/** What ends a sentence or an empty part of an address, and belongs to no target. */
+const TRAILING = /[.,;:!?…/&]+$/u;
 /** A shortener that every post of a network passes through says nothing about the target. */
 const OPAQUE_HOSTS = new Set(['t.co', 'pic.twitter.com', 'pic.x.com']);
 
@@ -27,18 +29,19 @@ export const splitCamelCase = (tag: string): readonly string[] =>
 
 /** One form for every spelling of an address, so that a shared campaign link is seen as shared. */
 export function normaliseLink(address: string): string {
-  const withoutScheme = address
-    .trim()
+  const [beforeFragment = ''] = address.trim().split('#');
+  const bare = beforeFragment
     .replace(/^https?:\/\//i, '')
-    .replace(/^www\./i, '')
-    .replace(/[.,;:!?…]+$/u, '');
-  const [beforeFragment = ''] = withoutScheme.split('#');
-  const [path = '', query = ''] = beforeFragment.split('?');
+    .replace(/^(?:www\.)+/i, '')
+    .replace(TRAILING, '');
+  const [path = '', query = ''] = bare.split('?');
   const slash = path.indexOf('/');
   const host = (slash < 0 ? path : path.slice(0, slash)).toLowerCase();
-  const rest = (slash < 0 ? '' : path.slice(slash)).replace(/\/+$/, '');
-  const kept = query.split('&').filter((pair) => pair !== '' && !TRACKING_PARAMETER.test(pair.split('=')[0] ?? ''));
-  return host + rest + (kept.length > 0 ? `?${kept.sort().join('&')}` : '');
+  const kept = query
+    .split('&')
+    .filter((pair) => pair !== '' && !TRACKING_PARAMETER.test(pair.split('=')[0] ?? ''));
+  const target = host + (slash < 0 ? '' : path.slice(slash)).replace(TRAILING, '');
+  return (target + (kept.length > 0 ? `?${kept.sort().join('&')}` : '')).replace(TRAILING, '');
 }
 
 /** @returns null for a link whose target cannot be known, such as a network's own shortener */
@@ -50,9 +53,14 @@ export function recognisableLink(address: string): string | null {
 export const normaliseHashtag = (hashtag: string): string => hashtag.replace(/^[#＃]+/, '').toLowerCase();
 
 /** 10.000 and 10,000 are one number; 3,5 and 3.5 are one number. */
-const normaliseNumber = (text: string): string => text.replace(/[.,](?=\p{N}{3}(?!\p{N}))/gu, '').replace(',', '.');
+const normaliseNumber = (text: string): string =>
+  text.replace(/[.,](?=\p{N}{3}(?!\p{N}))/gu, '').replace(',', '.');
 
-const normaliseWord = (text: string): string => text.toLowerCase().replace(/['’]s?$/u, '').replace(/['’]/gu, '');
+const normaliseWord = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/['’]/gu, '');
 
 /** Cuts a text into words, hashtags and links. Unicode throughout; never throws. */
 export function tokenise(text: string): Tokens {
