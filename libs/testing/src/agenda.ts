@@ -41,8 +41,8 @@ export async function buildAgendaItem(ctx: WorkContext, values: AgendaItemValues
   const id = await insert(
     ctx,
     `insert into agenda_item (title, objective, theme_id, priority, period_from, period_until, state, lead_organisation_id,
-                              hashtags, links, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) returning id`,
+                              hashtags, links, created_at, updated_at, retirement_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) returning id`,
     [
       values.title ?? 'Harga bahan bakar',
       values.problem ?? 'Harga bahan bakar disesuaikan',
@@ -55,6 +55,7 @@ export async function buildAgendaItem(ctx: WorkContext, values: AgendaItemValues
       values.hashtags ?? [],
       values.links ?? [],
       ctx.clock.now(),
+      values.state === 'retired' ? 'Selesai' : null,
     ],
   );
   await ctx.db.query(
