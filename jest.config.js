@@ -7,6 +7,7 @@ const preset = {
       '@swc/jest',
       {
         jsc: {
+          experimental: { keepImportAttributes: true },
           target: 'es2024',
           parser: { syntax: 'typescript', tsx: true, decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
@@ -27,7 +28,12 @@ const withDatabase = {
 export default {
   testTimeout: 30_000,
   projects: [
-    { ...preset, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,mjs}'], testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', 'apps/[a-z-]+-e2e/', '/dist/', 'node_modules'] },
+    {
+      ...preset,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,mjs}'],
+      testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', 'apps/[a-z-]+-e2e/', '/dist/', 'node_modules'],
+    },
     { ...preset, ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/libs/**/*.db.spec.ts'] },
     { ...preset, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/apps/api-e2e/**/*.spec.ts'] },
     { ...preset, ...withDatabase, displayName: 'web', testMatch: ['<rootDir>/apps/web-e2e/**/*.spec.ts'] },

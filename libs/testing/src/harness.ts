@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityClass } from '@conductor/database';
 import { type Actor, DomainProblem } from '@conductor/kernel';
 import { type ReadContext, type WorkContext, Works } from '@conductor/work';
 import { createTestDatabase, type TestDatabase } from './cluster/test-database.js';
@@ -15,7 +16,7 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-export async function createHarness(entities: readonly Function[]): Promise<Harness> {
+export async function createHarness(entities: readonly EntityClass[]): Promise<Harness> {
   const database = await createTestDatabase(entities);
   const clock = new FakeClock();
   const works = new Works(database.dataSource, clock);

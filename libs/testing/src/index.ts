@@ -3,3 +3,4 @@ export * from './cluster/test-database.js';
 export * from './fake-clock.js';
 export * from './harness.js';
 export * from './people.js';
+export * from './graphql-client.js';

@@ -8,13 +8,25 @@ const next = (): number => (counter += 1);
 
 export async function buildOrganisation(
   ctx: WorkContext,
-  values: { readonly code?: string; readonly kind?: string; readonly validUntil?: string | null; readonly coordinatorId?: string } = {},
+  values: {
+    readonly code?: string;
+    readonly kind?: string;
+    readonly validUntil?: string | null;
+    readonly coordinatorId?: string;
+  } = {},
 ): Promise<string> {
   const code = values.code ?? `org-${next()}`;
   const [row]: { id: string }[] = await ctx.db.query(
     `insert into organisation (code, name_id, name_en, short_name, kind, valid_from, valid_until, protocol_order)
      values ($1, $2, $3, $1, $4, '2014-10-27', $5, $6) returning id`,
-    [code, `Kementerian ${code}`, `Ministry ${code}`, values.kind ?? 'ministry', values.validUntil ?? null, next()],
+    [
+      code,
+      `Kementerian ${code}`,
+      `Ministry ${code}`,
+      values.kind ?? 'ministry',
+      values.validUntil ?? null,
+      next(),
+    ],
   );
   const id = row!.id;
   if (values.coordinatorId !== undefined) {
@@ -42,5 +54,12 @@ export async function buildActor(ctx: WorkContext, role: Role, organisationId: s
      values (sha256($1::bytea), $2, $3, now(), now(), now() + interval '1 year') returning id`,
     [randomUUID(), user!.id, membership!.id],
   );
-  return { kind: 'user', userId: user!.id, sessionId: session!.id, membershipId: membership!.id, organisationId, role };
+  return {
+    kind: 'user',
+    userId: user!.id,
+    sessionId: session!.id,
+    membershipId: membership!.id,
+    organisationId,
+    role,
+  };
 }

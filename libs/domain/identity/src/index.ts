@@ -7,7 +7,12 @@ export { SHORTEST_PASSWORD } from './identity.problems.js';
 export type { Invitation } from './invitation.entity.js';
 export type { Membership } from './membership.entity.js';
 export * from './organisation-register.service.js';
-export { ORGANISATION_KINDS, type Organisation, type OrganisationKind, type SourceReference } from './organisation.entity.js';
+export {
+  ORGANISATION_KINDS,
+  type Organisation,
+  type OrganisationKind,
+  type SourceReference,
+} from './organisation.entity.js';
 export * from './organisation.queries.js';
 export * from './people.queries.js';
 export * from './people.service.js';

@@ -14,7 +14,11 @@ export interface OrganisationRecord {
   readonly protocolOrder: number;
   readonly sources: readonly SourceReference[];
   readonly successors: readonly string[];
-  readonly coordination: readonly { readonly coordinator: string; readonly from: string; readonly until: string | null }[];
+  readonly coordination: readonly {
+    readonly coordinator: string;
+    readonly from: string;
+    readonly until: string | null;
+  }[];
 }
 
 /** Brings the register of organisations in line with a data file: inserts what is new, corrects what differs. */
@@ -50,6 +54,10 @@ export class OrganisationRegisterService {
          set coordinator_id = excluded.coordinator_id, valid_until = excluded.valid_until`,
       [document],
     );
-    await ctx.audit.record('organisations.put', { type: 'register', id: 'organisation' }, { records: records.length });
+    await ctx.audit.record(
+      'organisations.put',
+      { type: 'register', id: 'organisation' },
+      { records: records.length },
+    );
   }
 }

@@ -1,6 +1,13 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export const ORGANISATION_KINDS = ['centre', 'coordinating_ministry', 'ministry', 'agency', 'province', 'city'] as const;
+export const ORGANISATION_KINDS = [
+  'centre',
+  'coordinating_ministry',
+  'ministry',
+  'agency',
+  'province',
+  'city',
+] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 /** Where a fact about an organisation was read. */

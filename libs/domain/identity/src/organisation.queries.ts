@@ -5,7 +5,16 @@ import type { Organisation, OrganisationKind } from './organisation.entity.js';
 /** An organisation as lists and loaders read it. */
 export type OrganisationRow = Pick<
   Organisation,
-  'id' | 'code' | 'nameId' | 'nameEn' | 'shortName' | 'kind' | 'validFrom' | 'validUntil' | 'protocolOrder' | 'sources'
+  | 'id'
+  | 'code'
+  | 'nameId'
+  | 'nameEn'
+  | 'shortName'
+  | 'kind'
+  | 'validFrom'
+  | 'validUntil'
+  | 'protocolOrder'
+  | 'sources'
 > & { readonly coordinatorId: string | null };
 
 export interface OrganisationFilter {

@@ -8,7 +8,10 @@ import type { User } from './user.entity.js';
 
 export type UserRow = Pick<User, 'id' | 'email' | 'name' | 'locale' | 'isDemo' | 'suspendedAt'>;
 export type PersonRow = Pick<User, 'id' | 'name' | 'isDemo'>;
-export type MembershipRow = Pick<Membership, 'id' | 'userId' | 'organisationId' | 'role' | 'validFrom' | 'validUntil'>;
+export type MembershipRow = Pick<
+  Membership,
+  'id' | 'userId' | 'organisationId' | 'role' | 'validFrom' | 'validUntil'
+>;
 export type InvitationRow = Pick<
   Invitation,
   'id' | 'email' | 'name' | 'role' | 'organisationId' | 'invitedBy' | 'expiresAt' | 'acceptedAt' | 'revokedAt'
@@ -24,7 +27,12 @@ const INVITATION = `i.id, i.email, i.name, i.role, i.organisation_id as "organis
 @Injectable()
 export class PeopleQueries {
   /** By name. One more row than asked for tells whether there is a next page. */
-  async page(ctx: ReadContext, text: string | null, first: number, after: CursorPosition | null): Promise<UserRow[]> {
+  async page(
+    ctx: ReadContext,
+    text: string | null,
+    first: number,
+    after: CursorPosition | null,
+  ): Promise<UserRow[]> {
     return ctx.db.query<UserRow[]>(
       `select ${USER} from app_user u
         where ($1::text is null or u.name ilike '%' || $1 || '%' or u.email ilike '%' || $1 || '%')
@@ -57,7 +65,9 @@ export class PeopleQueries {
   }
 
   async invitationsByIds(ctx: ReadContext, ids: readonly string[]): Promise<InvitationRow[]> {
-    return ctx.db.query<InvitationRow[]>(`select ${INVITATION} from invitation i where i.id = any($1)`, [ids]);
+    return ctx.db.query<InvitationRow[]>(`select ${INVITATION} from invitation i where i.id = any($1)`, [
+      ids,
+    ]);
   }
 
   /** The open invitation behind a link, or null for anything else. */

@@ -55,7 +55,11 @@ export class PeopleService {
       createdAt: now,
       expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY),
     });
-    await ctx.audit.record('invitation.made', { type: 'invitation', id: invitation.id }, { role, organisationId });
+    await ctx.audit.record(
+      'invitation.made',
+      { type: 'invitation', id: invitation.id },
+      { role, organisationId },
+    );
     return { invitationId: invitation.id, token };
   }
 
@@ -68,13 +72,19 @@ export class PeopleService {
   }
 
   /** Makes the person, or adds the role to the person who holds the address already and knows the password. */
-  async acceptInvitation(ctx: WorkContext, token: string, name: string, password: string): Promise<Membership> {
+  async acceptInvitation(
+    ctx: WorkContext,
+    token: string,
+    name: string,
+    password: string,
+  ): Promise<Membership> {
     const invitation = await ctx.db.findOne(Invitation, {
       where: { tokenHash: hashToken(token) },
       lock: { mode: 'pessimistic_write' },
     });
     const now = ctx.clock.now();
-    if (!invitation || invitation.revokedAt || invitation.expiresAt <= now) throw identityProblems.invitationNotFound();
+    if (!invitation || invitation.revokedAt || invitation.expiresAt <= now)
+      throw identityProblems.invitationNotFound();
     if (invitation.acceptedAt) throw identityProblems.invitationUsed();
     const known = await ctx.db.findOneBy(User, { email: invitation.email });
     if (known && !(await isPassword(known.passwordHash, password))) throw identityProblems.passwordWrong();
@@ -121,10 +131,10 @@ export class PeopleService {
     const yesterday = dayOf(new Date(ctx.clock.now().getTime() - DAY));
     membership.validUntil = yesterday < membership.validFrom ? membership.validFrom : yesterday;
     await ctx.db.save(Membership, membership);
-    await ctx.db.query(
-      'update session set revoked_at = $2 where membership_id = $1 and revoked_at is null',
-      [membershipId, ctx.clock.now()],
-    );
+    await ctx.db.query('update session set revoked_at = $2 where membership_id = $1 and revoked_at is null', [
+      membershipId,
+      ctx.clock.now(),
+    ]);
     await ctx.audit.record('membership.ended', { type: 'membership', id: membershipId });
     return membership;
   }
@@ -163,19 +173,33 @@ export class PeopleService {
 
   /** Acts in another of one's own memberships from now on, in this session. */
   async switchMembership(ctx: WorkContext, actor: UserActor, membershipId: string): Promise<UserActor> {
-    const membership = await ctx.db.findOneBy(Membership, { id: membershipId, userId: actor.userId, validUntil: IsNull() });
+    const membership = await ctx.db.findOneBy(Membership, {
+      id: membershipId,
+      userId: actor.userId,
+      validUntil: IsNull(),
+    });
     if (!membership) throw identityProblems.membershipNotFound();
-    await ctx.db.query('update session set membership_id = $2 where id = $1', [actor.sessionId, membershipId]);
+    await ctx.db.query('update session set membership_id = $2 where id = $1', [
+      actor.sessionId,
+      membershipId,
+    ]);
     return { ...actor, membershipId, organisationId: membership.organisationId, role: membership.role };
   }
 
-  private async join(ctx: WorkContext, { userId, organisationId, role, validUntil }: NewMembership): Promise<Membership> {
+  private async join(
+    ctx: WorkContext,
+    { userId, organisationId, role, validUntil }: NewMembership,
+  ): Promise<Membership> {
     await this.currentOrganisation(ctx, organisationId);
     const held = await ctx.db.findOneBy(Membership, { userId, organisationId, role, validUntil: IsNull() });
     if (held) throw identityProblems.memberAlready();
     const validFrom = dayOf(ctx.clock.now());
     const membership = await ctx.db.save(Membership, { userId, organisationId, role, validFrom, validUntil });
-    await ctx.audit.record('membership.began', { type: 'membership', id: membership.id }, { userId, organisationId, role });
+    await ctx.audit.record(
+      'membership.began',
+      { type: 'membership', id: membership.id },
+      { userId, organisationId, role },
+    );
     return membership;
   }
 
@@ -189,7 +213,8 @@ export class PeopleService {
     const organisation = await ctx.db.findOneBy(Organisation, { id: organisationId });
     if (!organisation) throw identityProblems.organisationNotFound();
     const { validUntil } = organisation;
-    if (validUntil !== null && validUntil < dayOf(ctx.clock.now())) throw identityProblems.organisationEnded(validUntil);
+    if (validUntil !== null && validUntil < dayOf(ctx.clock.now()))
+      throw identityProblems.organisationEnded(validUntil);
     return organisation;
   }
 }

@@ -11,7 +11,8 @@ const FAILURE_WINDOW_MINUTES = 15;
 const SESSION_DAYS = 14;
 
 /** A refusal is returned, not thrown: the failure that was counted has to stay. */
-export type SignInOutcome = { readonly token: string; readonly actor: UserActor } | { readonly refusal: DomainProblem };
+export type SignInOutcome =
+  { readonly token: string; readonly actor: UserActor } | { readonly refusal: DomainProblem };
 
 interface CurrentMembership {
   readonly id: string;
@@ -23,15 +24,25 @@ interface CurrentMembership {
 @Injectable()
 export class SignInService {
   /** Every failure looks the same and takes the same time, whether the address is known or not. */
-  async signIn(ctx: WorkContext, email: string, password: string, userAgent: string | null): Promise<SignInOutcome> {
+  async signIn(
+    ctx: WorkContext,
+    email: string,
+    password: string,
+    userAgent: string | null,
+  ): Promise<SignInOutcome> {
     const address = email.trim().toLowerCase();
     const failures = await this.recentFailures(ctx, address);
-    if (failures >= MOST_FAILURES) return { refusal: identityProblems.tooManyFailures(FAILURE_WINDOW_MINUTES) };
+    if (failures >= MOST_FAILURES)
+      return { refusal: identityProblems.tooManyFailures(FAILURE_WINDOW_MINUTES) };
     const user = await ctx.db.findOneBy(User, { email: address });
     const isRight = await isPassword(user?.passwordHash ?? null, password);
-    const membership = user && isRight && !user.suspendedAt ? await this.latestMembership(ctx, user.id) : null;
+    const membership =
+      user && isRight && !user.suspendedAt ? await this.latestMembership(ctx, user.id) : null;
     if (!user || !membership) {
-      await ctx.db.query('insert into sign_in_failure (email, failed_at) values ($1, $2)', [address, ctx.clock.now()]);
+      await ctx.db.query('insert into sign_in_failure (email, failed_at) values ($1, $2)', [
+        address,
+        ctx.clock.now(),
+      ]);
       return { refusal: identityProblems.signInRefused() };
     }
     return this.open(ctx, user.id, membership, userAgent);
@@ -77,12 +88,18 @@ export class SignInService {
     if (ended === 0) throw identityProblems.sessionNotFound();
   }
 
-  private async revoke(ctx: WorkContext, actor: UserActor, which: 'id = $2' | '$2::uuid is not null', value: string) {
+  private async revoke(
+    ctx: WorkContext,
+    actor: UserActor,
+    which: 'id = $2' | '$2::uuid is not null',
+    value: string,
+  ) {
     const [, ended]: [unknown, number] = await ctx.db.query(
       `update session set revoked_at = $3 where user_id = $1 and ${which} and revoked_at is null`,
       [actor.userId, value, ctx.clock.now()],
     );
-    if (ended > 0) await ctx.audit.record('session.ended', { type: 'user', id: actor.userId }, { sessions: ended });
+    if (ended > 0)
+      await ctx.audit.record('session.ended', { type: 'user', id: actor.userId }, { sessions: ended });
     return ended;
   }
 

@@ -39,7 +39,18 @@ export function auditTrail(db: EntityManager, actor: Actor, requestId: string): 
       await db.query(
         `insert into audit_entry (actor_kind, user_id, organisation_id, role, job, request_id, action, subject_type, subject_id, facts)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [actor.kind, userId, organisationId, role, job, requestId, action, subject.type, subject.id, JSON.stringify(facts)],
+        [
+          actor.kind,
+          userId,
+          organisationId,
+          role,
+          job,
+          requestId,
+          action,
+          subject.type,
+          subject.id,
+          JSON.stringify(facts),
+        ],
       );
     },
   };

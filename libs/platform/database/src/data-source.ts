@@ -1,12 +1,13 @@
-import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming.js';
 
-export type Entities = MixedList<Exclude<EntityTarget<object>, { name: string; type: object } | string>>;
+/** A class that TypeORM maps to a table. */
+export type EntityClass = new () => object;
 
 export interface DatabaseOptions {
   readonly url: string;
-  readonly entities: readonly Function[];
+  readonly entities: readonly EntityClass[];
   /** Shown in pg_stat_activity. */
   readonly applicationName: string;
   readonly poolSize?: number;
@@ -30,7 +31,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     poolErrorHandler: options.onConnectionLost,
     // A dead server answers in seconds, not never.
     connectTimeoutMS: 5_000,
-    extra: { options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000' },
+    extra: {
+      options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    },
   });
   return dataSource.initialize();
 }

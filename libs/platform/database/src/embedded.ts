@@ -22,7 +22,11 @@ const freePort = (): Promise<number> =>
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      );
     });
   });
 
@@ -58,7 +62,10 @@ const isAlive = (pid: number): boolean => {
 };
 
 /** A postmaster that outlived the process that started it: its pid and port, if it still answers. */
-async function leftRunning(dataFolder: string, password: string): Promise<{ pid: number; port: number } | null> {
+async function leftRunning(
+  dataFolder: string,
+  password: string,
+): Promise<{ pid: number; port: number } | null> {
   const file = join(dataFolder, 'postmaster.pid');
   if (!existsSync(file)) return null;
   const lines = (await readFile(file, 'utf8')).split('\n');
@@ -99,7 +106,11 @@ export async function startEmbedded(folder: string, flags: readonly string[] = [
   const password = await passwordIn(folder);
   const running = await leftRunning(dataFolder, password);
   if (running) {
-    return { url: urlFor(running.port, password, DATABASE), wasRunning: true, stop: () => stopProcess(running.pid) };
+    return {
+      url: urlFor(running.port, password, DATABASE),
+      wasRunning: true,
+      stop: () => stopProcess(running.pid),
+    };
   }
 
   const log: string[] = [];

@@ -12,7 +12,11 @@ describe('migrate', () => {
   afterAll(() => database.drop());
 
   it('builds the schema from nothing, from several starters at once, and takes it back again', async () => {
-    const ran = await Promise.all([migrate(database.dataSource), migrate(database.dataSource), migrate(database.dataSource)]);
+    const ran = await Promise.all([
+      migrate(database.dataSource),
+      migrate(database.dataSource),
+      migrate(database.dataSource),
+    ]);
     expect(ran.flat()).toHaveLength(migrations.length);
     const built = await printSchema(database.dataSource);
 

@@ -20,7 +20,9 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
       `select current_setting('server_version_num')::int as version`,
     );
     if (server === undefined || server.version < OLDEST_SERVER) {
-      throw new ServerTooOld(`PostgreSQL 18 or later is needed; this server says ${server?.version ?? 'nothing'}.`);
+      throw new ServerTooOld(
+        `PostgreSQL 18 or later is needed; this server says ${server?.version ?? 'nothing'}.`,
+      );
     }
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done = await dataSource.runMigrations({ transaction: 'each' });

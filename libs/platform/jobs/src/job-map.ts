@@ -5,7 +5,6 @@
  *       interface JobPayloads { 'collection.pull': { sourceId: string } }
  *     }
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-interface -- filled by the domains
 export interface JobPayloads {}
 
 export type JobName = keyof JobPayloads & string;
@@ -22,5 +21,9 @@ export interface EnqueueOptions {
 
 /** The only door to the queue. What is enqueued here commits or rolls back with the act. */
 export interface JobQueue {
-  enqueue<Name extends JobName>(name: Name, payload: JobPayloads[Name], options: EnqueueOptions): Promise<void>;
+  enqueue<Name extends JobName>(
+    name: Name,
+    payload: JobPayloads[Name],
+    options: EnqueueOptions,
+  ): Promise<void>;
 }

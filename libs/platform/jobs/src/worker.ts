@@ -48,14 +48,16 @@ export async function migrateQueue(databaseUrl: string, logger: Logger): Promise
   }
 }
 
+/** A handler once its name is gone. A method's parameters compare both ways, so every handler is one of these. */
+type AnyHandler = { run(payload: unknown, attempt: number): Promise<void> }['run'];
+
 /** Wraps each handler so that a failure is logged once, by name, and handed to the queue's back-off. */
 function tasksOf(handlers: JobHandlers, logger: Logger): TaskList {
   const tasks: TaskList = {};
-  for (const [name, handler] of Object.entries<(payload: never, attempt: number) => Promise<void>>(handlers)) {
+  for (const [name, handler] of Object.entries<AnyHandler>(handlers)) {
     tasks[name] = async (payload, { job }) => {
       try {
-        // The payload was typed when it was enqueued; the queue only carries it.
-        await handler(payload as never, job.attempts);
+        await handler(payload, job.attempts);
       } catch (error) {
         logger.error({ err: error, job: name, attempt: job.attempts }, 'job failed');
         throw error;

@@ -4,7 +4,11 @@ import pg from 'pg';
 import { z } from 'zod';
 import { CHANNEL, type LiveSignal } from './signal.js';
 
-const signalSchema = z.object({ topic: z.literal('inbox'), organisationId: z.uuid(), sequence: z.number().int() });
+const signalSchema = z.object({
+  topic: z.literal('inbox'),
+  organisationId: z.uuid(),
+  sequence: z.number().int(),
+});
 const LONGEST_PAUSE_MS = 10_000;
 
 /** Hears the signals of all processes by LISTEN and hands them on inside this one. */

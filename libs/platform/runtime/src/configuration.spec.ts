@@ -8,7 +8,11 @@ const DATABASE_URL = 'postgres://somebody:secret@localhost:5432/conductor';
 
 describe('readConfiguration', () => {
   it('fills in what a newcomer leaves out', () => {
-    expect(readConfiguration({ DATABASE_URL })).toMatchObject({ port: 4000, host: '127.0.0.1', webBuild: null });
+    expect(readConfiguration({ DATABASE_URL })).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      webBuild: null,
+    });
   });
 
   it('names every fault and no secret', () => {

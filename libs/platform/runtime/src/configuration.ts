@@ -41,7 +41,8 @@ function withSecretFiles(environment: NodeJS.ProcessEnv): Record<string, string 
   const settings: Record<string, string | undefined> = { ...environment };
   for (const name of Object.keys(schema.shape)) {
     const file = environment[`${name}_FILE`];
-    if (file !== undefined && settings[name] === undefined) settings[name] = readFileSync(file, 'utf8').trim();
+    if (file !== undefined && settings[name] === undefined)
+      settings[name] = readFileSync(file, 'utf8').trim();
   }
   return settings;
 }

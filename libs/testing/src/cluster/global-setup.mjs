@@ -9,7 +9,16 @@ import { join } from 'node:path';
 import { startEmbedded } from '@conductor/database';
 
 /** Nothing here outlives the run, so nothing has to reach the disk. */
-const WITHOUT_DURABILITY = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'];
+const WITHOUT_DURABILITY = [
+  '-c',
+  'fsync=off',
+  '-c',
+  'synchronous_commit=off',
+  '-c',
+  'full_page_writes=off',
+  '-c',
+  'max_connections=300',
+];
 
 export default async function globalSetup() {
   if (process.env.CONDUCTOR_TEST_SERVER !== undefined) return;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { migrate, openDatabase } from '@conductor/database';
+import { type EntityClass, migrate, openDatabase } from '@conductor/database';
 import { migrateQueue } from '@conductor/jobs';
 import { createLogger } from '@conductor/runtime';
 import pg from 'pg';
@@ -10,7 +10,8 @@ const silent = createLogger('test', { logLevel: 'silent' });
 
 const serverUrl = (): string => {
   const url = process.env['CONDUCTOR_TEST_SERVER'];
-  if (url === undefined) throw new Error('No test server: this spec belongs to a jest project with a database.');
+  if (url === undefined)
+    throw new Error('No test server: this spec belongs to a jest project with a database.');
   return url;
 };
 
@@ -43,7 +44,12 @@ async function ensureTemplate(client: pg.Client): Promise<string> {
       await client.query(`drop database if exists ${building}`);
       await client.query(`create database ${building}`);
       const url = withDatabaseName(serverUrl(), building);
-      const dataSource = await openDatabase({ url, entities: [], applicationName: 'template', onConnectionLost: () => undefined });
+      const dataSource = await openDatabase({
+        url,
+        entities: [],
+        applicationName: 'template',
+        onConnectionLost: () => undefined,
+      });
       await migrate(dataSource);
       await dataSource.destroy();
       await migrateQueue(url, silent);
@@ -62,7 +68,7 @@ export interface TestDatabase {
 }
 
 /** A migrated database of this spec file's own, cloned from the run's template in some 50 ms. */
-export async function createTestDatabase(entities: readonly Function[]): Promise<TestDatabase> {
+export async function createTestDatabase(entities: readonly EntityClass[]): Promise<TestDatabase> {
   const name = `conductor_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer(async (client) => {
     const template = await ensureTemplate(client);
@@ -74,7 +80,13 @@ export async function createTestDatabase(entities: readonly Function[]): Promise
     }
   });
   const url = withDatabaseName(serverUrl(), name);
-  const dataSource = await openDatabase({ url, entities, applicationName: 'test', poolSize: 10, onConnectionLost: () => undefined });
+  const dataSource = await openDatabase({
+    url,
+    entities,
+    applicationName: 'test',
+    poolSize: 10,
+    onConnectionLost: () => undefined,
+  });
   return {
     url,
     dataSource,
@@ -90,7 +102,12 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   const name = `conductor_empty_${process.pid}_${randomBytes(4).toString('hex')}`;
   await onServer((client) => client.query(`create database ${name}`));
   const url = withDatabaseName(serverUrl(), name);
-  const dataSource = await openDatabase({ url, entities: [], applicationName: 'test', onConnectionLost: () => undefined });
+  const dataSource = await openDatabase({
+    url,
+    entities: [],
+    applicationName: 'test',
+    onConnectionLost: () => undefined,
+  });
   return {
     url,
     dataSource,

@@ -96,6 +96,8 @@ export class Agenda20261122041000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table agenda_review, agenda_contributor, framing, agenda_moment, agenda_speaker, agenda_item, theme;`);
+    await runner.query(
+      `drop table agenda_review, agenda_contributor, framing, agenda_moment, agenda_speaker, agenda_item, theme;`,
+    );
   }
 }

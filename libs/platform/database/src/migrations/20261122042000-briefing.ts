@@ -111,6 +111,8 @@ export class Briefing20261122042000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table brief_review, brief_contributor, network_copy, locked_fact, talking_point, brief_version, brief, network;`);
+    await runner.query(
+      `drop table brief_review, brief_contributor, network_copy, locked_fact, talking_point, brief_version, brief, network;`,
+    );
   }
 }

@@ -166,6 +166,8 @@ export class Collection20261122044000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop view post_projection; drop table post_snapshot, post, import_row_problem, post_import, upload, collection_source, social_account;`);
+    await runner.query(
+      `drop view post_projection; drop table post_snapshot, post, import_row_problem, post_import, upload, collection_source, social_account;`,
+    );
   }
 }

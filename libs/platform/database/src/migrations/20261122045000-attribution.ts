@@ -89,6 +89,8 @@ export class Attribution20261122045000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table alignment_lease, alignment_code; drop view attribution; drop table attribution_decision, attribution_run;`);
+    await runner.query(
+      `drop table alignment_lease, alignment_code; drop view attribution; drop table attribution_decision, attribution_run;`,
+    );
   }
 }
