@@ -33,5 +33,9 @@ const services = [
   UploadService,
 ];
 
-@Module({ imports: [SocialAccountsModule], providers: [...services, ImportUndo, RowProblems], exports: services })
+@Module({
+  imports: [SocialAccountsModule],
+  providers: [...services, ImportUndo, RowProblems],
+  exports: services,
+})
 export class CollectionModule {}

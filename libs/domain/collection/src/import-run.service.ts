@@ -59,7 +59,11 @@ export class ImportRunService {
     found.finishedAt = ctx.clock.now();
     await ctx.db.save(PostImport, found);
     const { isDryRun, createdCount, updatedCount, rejectedCount } = found;
-    await ctx.audit.record('import.finished', { type: 'post_import', id: importId }, { isDryRun, createdCount, updatedCount, rejectedCount });
+    await ctx.audit.record(
+      'import.finished',
+      { type: 'post_import', id: importId },
+      { isDryRun, createdCount, updatedCount, rejectedCount },
+    );
   }
 
   /** The file cannot be gone through to its end. What was stored stays, until somebody undoes it. */
@@ -74,6 +78,9 @@ export class ImportRunService {
   }
 
   private running(ctx: WorkContext, importId: string): Promise<PostImport | null> {
-    return ctx.db.findOne(PostImport, { where: { id: importId, state: 'running' }, lock: { mode: 'pessimistic_write' } });
+    return ctx.db.findOne(PostImport, {
+      where: { id: importId, state: 'running' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 }

@@ -84,7 +84,10 @@ export class ImportService {
 
   private async locked(ctx: WorkContext, importId: string): Promise<PostImport> {
     requireCollectionPermission(ctx.actor, 'import.manage');
-    const found = await ctx.db.findOne(PostImport, { where: { id: importId }, lock: { mode: 'pessimistic_write' } });
+    const found = await ctx.db.findOne(PostImport, {
+      where: { id: importId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!found) throw collectionProblems.importNotFound();
     return found;
   }
@@ -92,14 +95,15 @@ export class ImportService {
   private async requireMapping(ctx: WorkContext, { mapping, columns }: FileReading): Promise<void> {
     for (const field of MAPPED_FIELDS) {
       const column = mapping[field];
-      if (column !== null && !columns.includes(column)) throw collectionProblems.mappingColumnUnknown(field, column);
+      if (column !== null && !columns.includes(column)) throw collectionProblems.columnUnknown(field, column);
     }
     const [found]: { network: boolean; account: boolean }[] = await ctx.db.query(
       `select exists (select 1 from network where key = $1) as network,
               $2::uuid is null or exists (select 1 from social_account where id = $2) as account`,
       [mapping.defaultNetwork, mapping.defaultAccountId],
     );
-    if (!found?.network) throw collectionProblems.mappingNetworkUnknown(mapping.defaultNetwork);
+    if (!found?.network)
+      throw collectionProblems.networkUnknown(mapping.defaultNetwork, 'mapping', 'defaultNetwork');
     if (!found.account) throw collectionProblems.accountNotFound('mapping', 'defaultAccountId');
   }
 
@@ -109,7 +113,8 @@ export class ImportService {
          join unnest($1::text[], $2::text[]) row (network, external_id) on row.network = p.network and row.external_id = p.external_id`,
       [rows.map(({ network }) => network), rows.map(({ externalId }) => externalId)],
     );
-    const key = (row: { network: string; externalId: string }) => JSON.stringify([row.network, row.externalId]);
+    const key = (row: { network: string; externalId: string }) =>
+      JSON.stringify([row.network, row.externalId]);
     const knownKeys = new Set(known.map(key));
     return rows.map((row) => ({ ...row, isNew: !knownKeys.has(key(row)) }));
   }

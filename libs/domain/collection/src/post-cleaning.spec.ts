@@ -20,13 +20,18 @@ const post = (values: Partial<CollectedPost>): CollectedPost => ({
 
 describe('storablePage', () => {
   it('drops NUL and mends half of a surrogate pair, and leaves whole emoji alone', () => {
-    const [stored] = storablePage([post({ text: 'a\u0000b\ud83d c 😀', authorName: '\u0000 ', raw: { 'k\u0000': ['\udc00'] } })]);
+    const [stored] = storablePage([
+      post({ text: 'a\u0000b\ud83d c 😀', authorName: '\u0000 ', raw: { 'k\u0000': ['\udc00'] } }),
+    ]);
     expect(stored).toMatchObject({ text: 'ab\ufffd c 😀', authorName: null, raw: { k: ['\ufffd'] } });
   });
 
   it('keeps the last word where a page names a post twice', () => {
     const page = storablePage([post({ text: 'satu' }), post({ externalId: '2' }), post({ text: 'dua' })]);
-    expect(page.map(({ externalId, text }) => [externalId, text])).toEqual([['1', 'dua'], ['2', 'Harga turun']]);
+    expect(page.map(({ externalId, text }) => [externalId, text])).toEqual([
+      ['1', 'dua'],
+      ['2', 'Harga turun'],
+    ]);
     expect(storablePage([post({ externalId: 'a\u0000' }), post({ externalId: 'a' })])).toHaveLength(1);
   });
 

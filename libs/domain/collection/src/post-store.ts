@@ -107,7 +107,10 @@ export class PostStore {
    * Stores one page: new posts, new words of this origin on known ones, and nothing for what it said before.
    * @throws DomainProblem NETWORK_UNKNOWN before anything is written
    */
-  async storePage(ctx: WorkContext, { origin, posts, isDemo, defaults = {} }: PostPage): Promise<StoredCounts> {
+  async storePage(
+    ctx: WorkContext,
+    { origin, posts, isDemo, defaults = {} }: PostPage,
+  ): Promise<StoredCounts> {
     const page = storablePage(posts);
     if (page.length === 0) return { created: 0, updated: 0, unchanged: 0 };
     await this.requireNetworks(ctx, page);
@@ -142,6 +145,6 @@ export class PostStore {
       `select wanted as network from unnest($1::text[]) wanted where not exists (select 1 from network where key = wanted)`,
       [wanted],
     );
-    if (missing) throw collectionProblems.networkUnknown(missing.network);
+    if (missing) throw collectionProblems.networkUnknown(missing.network, 'network');
   }
 }

@@ -43,7 +43,9 @@ export const POST_COLUMNS = `p.id, p.network, p.external_id as "externalId", p.u
 @Injectable()
 export class PostQueries {
   async byIds(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, PostRow>> {
-    const rows = await ctx.db.query<PostRow[]>(`select ${POST_COLUMNS} from post p where p.id = any($1)`, [ids]);
+    const rows = await ctx.db.query<PostRow[]>(`select ${POST_COLUMNS} from post p where p.id = any($1)`, [
+      ids,
+    ]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 

@@ -1,4 +1,10 @@
-import { type ConnectorFailure, decideAfterFailure, type JsonValue, jsonValueOf, type Page } from '@conductor/connector-contract';
+import {
+  type ConnectorFailure,
+  decideAfterFailure,
+  type JsonValue,
+  jsonValueOf,
+  type Page,
+} from '@conductor/connector-contract';
 import { exhaustive } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
@@ -43,7 +49,9 @@ export class PullService {
   /** Null when the source is gone, or a person paused it since the job was enqueued. */
   async planPull(ctx: WorkContext, sourceId: string): Promise<PullPlan | null> {
     const source = await this.active(ctx, sourceId);
-    return source && { connector: source.connector, config: source.config, cursor: jsonValueOf(source.cursor) };
+    return (
+      source && { connector: source.connector, config: source.config, cursor: jsonValueOf(source.cursor) }
+    );
   }
 
   /** Stores a page with its cursor: a worker that dies goes on from here. Null when a person paused the source meanwhile. */
@@ -76,7 +84,12 @@ export class PullService {
    * Writes down why a pull failed and does what the one decision says: try again later, wait for a person, or give up.
    * @param jitter number from 0 to 1
    */
-  async recordFailure(ctx: WorkContext, sourceId: string, failure: ConnectorFailure, jitter: number): Promise<void> {
+  async recordFailure(
+    ctx: WorkContext,
+    sourceId: string,
+    failure: ConnectorFailure,
+    jitter: number,
+  ): Promise<void> {
     const source = await this.active(ctx, sourceId);
     if (!source) return;
     source.failureCode = failure.code;
@@ -97,7 +110,11 @@ export class PullService {
     }
     await ctx.db.save(CollectionSource, source);
     if (source.state === 'active') return;
-    await ctx.audit.record(`source.${source.state}`, { type: 'collection_source', id: sourceId }, { failure: failure.code });
+    await ctx.audit.record(
+      `source.${source.state}`,
+      { type: 'collection_source', id: sourceId },
+      { failure: failure.code },
+    );
   }
 
   private active(ctx: WorkContext, sourceId: string): Promise<CollectionSource | null> {

@@ -44,7 +44,8 @@ export class ReportService {
     const text = storableText(input.text).trim();
     if (text === '') throw collectionProblems.reportTextMissing();
     if (text.length > LONGEST_POST_TEXT) throw collectionProblems.reportTextTooLong();
-    if (postedAt && postedAt.getTime() > ctx.clock.now().getTime() + CLOCK_SLACK) throw collectionProblems.reportInFuture();
+    if (postedAt && postedAt.getTime() > ctx.clock.now().getTime() + CLOCK_SLACK)
+      throw collectionProblems.reportInFuture();
     const identity = { network: link.network, externalId: link.externalId };
     const known = await ctx.db.findOneBy(Post, identity);
     if (known) return { post: known, wasKnown: true };
@@ -52,7 +53,10 @@ export class ReportService {
     const { created } = await this.store.storePage(ctx, {
       origin: { kind: 'report', reportedBy: userIdOf(ctx.actor) },
       isDemo: false,
-      defaults: { organisationId: account ? null : this.ownOrganisation(ctx), accountId: account?.id ?? null },
+      defaults: {
+        organisationId: account ? null : this.ownOrganisation(ctx),
+        accountId: account?.id ?? null,
+      },
       posts: [
         {
           ...identity,
@@ -70,12 +74,16 @@ export class ReportService {
       ],
     });
     const post = await ctx.db.findOneByOrFail(Post, identity);
-    if (created > 0) await ctx.audit.record('post.reported', { type: 'post', id: post.id }, { network: link.network });
+    if (created > 0)
+      await ctx.audit.record('post.reported', { type: 'post', id: post.id }, { network: link.network });
     return { post, wasKnown: created === 0 };
   }
 
   /** The account that the person chose, else the one whose handle the address names. */
-  private async accountOf(ctx: WorkContext, { accountId, link }: ReportedPost): Promise<SocialAccountRow | null> {
+  private async accountOf(
+    ctx: WorkContext,
+    { accountId, link }: ReportedPost,
+  ): Promise<SocialAccountRow | null> {
     if (accountId === null) {
       if (link.handle === null) return null;
       const name = { network: link.network, handle: link.handle };
@@ -83,7 +91,8 @@ export class ReportService {
     }
     const account = (await this.accounts.byIds(ctx, [accountId])).get(accountId);
     const isOwn = !hasRole(ctx.actor, 'officer') || account?.organisationId === ctx.actor.organisationId;
-    if (!account || account.network !== link.network || !isOwn) throw collectionProblems.accountNotFound('accountId');
+    if (!account || account.network !== link.network || !isOwn)
+      throw collectionProblems.accountNotFound('accountId');
     return account;
   }
 

@@ -21,7 +21,13 @@ export class RowProblems {
 
   async append(ctx: WorkContext, importId: string, rejected: readonly RejectedRow[]): Promise<void> {
     const rows = rejected.flatMap(({ row, problems }) =>
-      problems.map(({ code, column, facts }) => ({ row, column, code, facts: storableJson(facts), value: valueOf(facts) })),
+      problems.map(({ code, column, facts }) => ({
+        row,
+        column,
+        code,
+        facts: storableJson(facts),
+        value: valueOf(facts),
+      })),
     );
     if (rows.length === 0) return;
     await ctx.db.query(

@@ -5,7 +5,15 @@ import type { CollectionSource } from './collection-source.entity.js';
 /** A source as its page reads it. */
 export type SourceRow = Pick<
   CollectionSource,
-  'id' | 'connector' | 'name' | 'address' | 'organisationId' | 'state' | 'lastPulledAt' | 'nextPullAt' | 'failureCode'
+  | 'id'
+  | 'connector'
+  | 'name'
+  | 'address'
+  | 'organisationId'
+  | 'state'
+  | 'lastPulledAt'
+  | 'nextPullAt'
+  | 'failureCode'
 > & { readonly lastPostAt: Date | null; readonly postCount: number };
 
 const SELECT = `

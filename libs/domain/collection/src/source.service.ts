@@ -44,10 +44,22 @@ export class SourceService {
     const [row]: { id: string }[] = await ctx.db.query(
       `insert into collection_source (connector, name, address, organisation_id, config, state, next_pull_at, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict (connector, address) do nothing returning id`,
-      [input.connector, name, address, input.organisationId, JSON.stringify(input.config), sourceWorkflow.initial, now],
+      [
+        input.connector,
+        name,
+        address,
+        input.organisationId,
+        JSON.stringify(input.config),
+        sourceWorkflow.initial,
+        now,
+      ],
     );
     if (!row) throw collectionProblems.sourceExists();
-    await ctx.audit.record('source.created', { type: 'collection_source', id: row.id }, { connector: input.connector });
+    await ctx.audit.record(
+      'source.created',
+      { type: 'collection_source', id: row.id },
+      { connector: input.connector },
+    );
     const source = await ctx.db.findOneByOrFail(CollectionSource, { id: row.id });
     await enqueuePull(ctx, source);
     return source;
@@ -84,7 +96,10 @@ export class SourceService {
 
   private async locked(ctx: WorkContext, sourceId: string): Promise<CollectionSource> {
     requireCollectionPermission(ctx.actor, 'source.manage');
-    const source = await ctx.db.findOne(CollectionSource, { where: { id: sourceId }, lock: { mode: 'pessimistic_write' } });
+    const source = await ctx.db.findOne(CollectionSource, {
+      where: { id: sourceId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!source) throw collectionProblems.sourceNotFound();
     return source;
   }

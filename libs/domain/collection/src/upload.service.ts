@@ -24,7 +24,12 @@ export class UploadService {
     if (bytes.length === 0) throw collectionProblems.fileEmpty();
     const [row]: { id: string }[] = await ctx.db.query(
       'insert into upload (file_name, bytes, uploaded_by, uploaded_at) values ($1, $2, $3, $4) returning id',
-      [storableText(fileName).trim().slice(0, LONGEST_NAME) || 'impor', bytes, userIdOf(ctx.actor), ctx.clock.now()],
+      [
+        storableText(fileName).trim().slice(0, LONGEST_NAME) || 'impor',
+        bytes,
+        userIdOf(ctx.actor),
+        ctx.clock.now(),
+      ],
     );
     if (!row) throw collectionProblems.uploadNotFound();
     return row.id;

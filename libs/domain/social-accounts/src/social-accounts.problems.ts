@@ -1,6 +1,7 @@
 import { DomainProblem, notFound } from '@conductor/kernel';
 
-const invalid = (code: string, field: string): DomainProblem => new DomainProblem('InvalidInput', code, {}, ['input', field]);
+const invalid = (code: string, field: string): DomainProblem =>
+  new DomainProblem('InvalidInput', code, {}, ['input', field]);
 
 /** The refusals this domain can give. Each code has a text in each language in apps/api/src/i18n. */
 export const socialAccountsProblems = {

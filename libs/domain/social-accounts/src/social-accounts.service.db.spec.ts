@@ -29,13 +29,22 @@ describe('SocialAccountsService', () => {
 
   const register = (actor: UserActor, values: Partial<NewSocialAccount>) =>
     harness.act(actor, (ctx) =>
-      accounts.register(ctx, { organisationId: own, network: 'x', handle: 'kemenx', url: 'https://x.com/kemenx', kind: 'institutional', ...values }),
+      accounts.register(ctx, {
+        organisationId: own,
+        network: 'x',
+        handle: 'kemenx',
+        url: 'https://x.com/kemenx',
+        kind: 'institutional',
+        ...values,
+      }),
     );
 
   it('keeps a handle in its one form and refuses it a second time, whoever asks', async () => {
     const account = await register(officer, { handle: ' @KemenX ' });
     expect(account).toMatchObject({ handle: 'kemenx', organisationId: own, isDemo: false });
-    expect(await refusalOf(register(admin, { organisationId: other, handle: 'KEMENX' }))).toBe('ACCOUNT_ALREADY_REGISTERED');
+    expect(await refusalOf(register(admin, { organisationId: other, handle: 'KEMENX' }))).toBe(
+      'ACCOUNT_ALREADY_REGISTERED',
+    );
     expect((await register(officer, { network: 'instagram' })).handle).toBe('kemenx');
   });
 
@@ -45,7 +54,9 @@ describe('SocialAccountsService', () => {
   });
 
   it('refuses another organisation to an officer as if it were not there, and allows it to an administrator', async () => {
-    expect(await refusalOf(register(officer, { organisationId: other, handle: 'lain' }))).toBe('ORGANISATION_NOT_FOUND');
+    expect(await refusalOf(register(officer, { organisationId: other, handle: 'lain' }))).toBe(
+      'ORGANISATION_NOT_FOUND',
+    );
     expect((await register(admin, { organisationId: other, handle: 'lain' })).organisationId).toBe(other);
   });
 
@@ -68,13 +79,20 @@ describe('SocialAccountsService', () => {
   it('pages by handle, filters, and finds accounts by name in one question', async () => {
     const ctx = harness.read(admin);
     const everything = await queries.page(ctx, {}, 50, null);
-    expect(everything.map(({ handle }) => handle)).toEqual([...everything.map(({ handle }) => handle)].sort());
+    expect(everything.map(({ handle }) => handle)).toEqual(
+      [...everything.map(({ handle }) => handle)].sort(),
+    );
     const [first] = everything;
     const rest = await queries.page(ctx, {}, 50, { key: first!.handle, id: first!.id });
     expect(rest).toEqual(everything.slice(1));
     expect(await queries.page(ctx, {}, 1, null)).toHaveLength(2);
-    expect((await queries.page(ctx, { organisationId: other }, 9, null)).map(({ handle }) => handle)).toEqual(['lain']);
-    const found = await queries.byNames(ctx, [{ network: 'x', handle: 'kemenx' }, { network: 'x', handle: 'tiada' }]);
+    expect((await queries.page(ctx, { organisationId: other }, 9, null)).map(({ handle }) => handle)).toEqual(
+      ['lain'],
+    );
+    const found = await queries.byNames(ctx, [
+      { network: 'x', handle: 'kemenx' },
+      { network: 'x', handle: 'tiada' },
+    ]);
     expect([...found.keys()]).toEqual([accountKey({ network: 'x', handle: 'kemenx' })]);
     expect((await queries.byIds(ctx, [first!.id])).get(first!.id)).toEqual(first);
   });

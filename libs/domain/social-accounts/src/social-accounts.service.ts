@@ -14,7 +14,12 @@ export interface NewSocialAccount {
 }
 
 /** As connectors write an author's handle: no `@`, lower case. */
-const canonicalHandle = (handle: string): string => handle.trim().replace(/^[@＠]/, '').normalize('NFKC').toLowerCase();
+const canonicalHandle = (handle: string): string =>
+  handle
+    .trim()
+    .replace(/^[@＠]/, '')
+    .normalize('NFKC')
+    .toLowerCase();
 
 /** Longest handle of the networks known: 30 on most, 253 for a domain name used as one. */
 const LONGEST_HANDLE = 253;
@@ -42,11 +47,18 @@ export class SocialAccountsService {
       [input.organisationId, input.network, handle, url, input.kind, input.isDemo ?? false, ctx.clock.now()],
     );
     if (!row) throw socialAccountsProblems.alreadyRegistered();
-    await ctx.audit.record('account.registered', { type: 'social_account', id: row.id }, { network: input.network, kind: input.kind });
+    await ctx.audit.record(
+      'account.registered',
+      { type: 'social_account', id: row.id },
+      { network: input.network, kind: input.kind },
+    );
     return ctx.db.findOneByOrFail(SocialAccount, { id: row.id });
   }
 
-  private async requirePlaces(ctx: WorkContext, { organisationId, network }: NewSocialAccount): Promise<void> {
+  private async requirePlaces(
+    ctx: WorkContext,
+    { organisationId, network }: NewSocialAccount,
+  ): Promise<void> {
     const [found]: { organisation: boolean; network: boolean }[] = await ctx.db.query(
       `select exists (select 1 from organisation where id = $1) as organisation, exists (select 1 from network where key = $2) as network`,
       [organisationId, network],
