@@ -3,4 +3,5 @@ export * from './cluster/test-database.js';
 export * from './fake-clock.js';
 export * from './harness.js';
 export * from './people.js';
+export * from './settle.js';
 export * from './graphql-client.js';

@@ -5,6 +5,7 @@ import { Briefing20261122042000 } from './20261122042000-briefing.js';
 import { Distribution20261122043000 } from './20261122043000-distribution.js';
 import { Collection20261122044000 } from './20261122044000-collection.js';
 import { Attribution20261122045000 } from './20261122045000-attribution.js';
+import { WorkerLease20261122046000 } from './20261122046000-worker-lease.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Distribution20261122043000,
   Collection20261122044000,
   Attribution20261122045000,
+  WorkerLease20261122046000,
 ] as const;
