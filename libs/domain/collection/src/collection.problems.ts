@@ -30,7 +30,6 @@ export const collectionProblems = {
   importNotFound: () => notFound('IMPORT', at('importId')),
   columnUnknown: (field: string, column: string) =>
     new DomainProblem('InvalidInput', 'IMPORT_COLUMN_UNKNOWN', { column }, at('mapping', field)),
-  mappingMissing: () => new DomainProblem('InvalidInput', 'IMPORT_MAPPING_MISSING', {}, at('mapping')),
   accountNotFound: (...path: string[]) => notFound('ACCOUNT', at(...path)),
   reportTextMissing: () => new DomainProblem('InvalidInput', 'POST_TEXT_MISSING', {}, at('text')),
   reportTextTooLong: () =>

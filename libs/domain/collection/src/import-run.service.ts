@@ -2,14 +2,14 @@ import { type JsonValue, jsonValueOf, type Page } from '@conductor/connector-con
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { importWorkflow } from './import.workflow.js';
-import { type ImportMapping, PostImport } from './post-import.entity.js';
+import { PostImport } from './post-import.entity.js';
 import { PostStore } from './post-store.js';
 import { RowProblems } from './row-problems.js';
 
 /** What the worker needs to go on with an import. */
 export interface ImportPlan {
-  readonly uploadId: string;
-  readonly mapping: ImportMapping;
+  readonly connector: string;
+  readonly config: unknown;
   readonly cursor: JsonValue;
 }
 
@@ -21,11 +21,10 @@ export class ImportRunService {
     private readonly problems: RowProblems,
   ) {}
 
-  /** Null when the import is not running, or its bytes are gone. */
+  /** Null when the import is not running. */
   async plan(ctx: WorkContext, importId: string): Promise<ImportPlan | null> {
     const found = await this.running(ctx, importId);
-    if (!found || found.uploadId === null || found.mapping === null) return null;
-    return { uploadId: found.uploadId, mapping: found.mapping, cursor: jsonValueOf(found.cursor) };
+    return found && { connector: found.connector, config: found.config, cursor: jsonValueOf(found.cursor) };
   }
 
   /** Stores a page, or only counts it in a dry run. Null when the import no longer runs. */
@@ -37,7 +36,7 @@ export class ImportRunService {
       origin: { kind: 'import', importId },
       posts: page.posts,
       isDemo: false,
-      defaults: { accountId: found.mapping?.defaultAccountId ?? null },
+      defaults: { accountId: found.mapping.defaultAccountId },
     });
     if (found.isDryRun) await ctx.db.query('rollback to savepoint dry_run');
     await this.problems.append(ctx, importId, page.rejected);

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { PostImport } from './post-import.entity.js';
 
 /** An import as its page reads it. */
-export type ImportRow = Omit<PostImport, 'cursor'>;
+export type ImportRow = Omit<PostImport, 'connector' | 'config' | 'cursor'>;
 
 /** One fault of one row of the file. */
 export interface ImportRowProblemRow {

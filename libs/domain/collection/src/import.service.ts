@@ -1,4 +1,4 @@
-import type { RejectedRow } from '@conductor/connector-contract';
+import type { JsonValue, RejectedRow } from '@conductor/connector-contract';
 import { type UserActor } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +20,9 @@ export interface FileReading {
   readonly columns: readonly string[];
   readonly rowCount: number;
   readonly mapping: ImportMapping;
+  /** Key of the connector that will read the file, and what it is to be told. */
+  readonly connector: string;
+  readonly config: JsonValue;
   readonly rows: readonly Omit<PreviewRow, 'isNew'>[];
   readonly rejected: readonly RejectedRow[];
 }
@@ -62,7 +65,6 @@ export class ImportService {
     const found = await this.locked(ctx, importId);
     found.state = importWorkflow.next(found.state, 'start');
     if (found.uploadId === null) throw collectionProblems.uploadNotFound();
-    if (found.mapping === null) throw collectionProblems.mappingMissing();
     Object.assign(found, startingCounts, { isDryRun });
     await ctx.db.save(PostImport, found);
     await this.problems.replace(ctx, importId, []);

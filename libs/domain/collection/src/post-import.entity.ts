@@ -38,7 +38,10 @@ export class PostImport {
   @Column('text') encoding: string;
   @Column('text', { nullable: true }) delimiter: string | null;
   @Column('text', { array: true }) columns: string[];
-  @Column('jsonb', { nullable: true }) mapping: ImportMapping | null;
+  @Column('jsonb') mapping: ImportMapping;
+  /** Key of the connector that reads the file, and what it is told. */
+  @Column('text') connector: string;
+  @Column('jsonb') config: unknown;
   @Column('text') state: ImportState;
   @Column('boolean') isDryRun: boolean;
   @Column('integer') rowCount: number;

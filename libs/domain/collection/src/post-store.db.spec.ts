@@ -44,8 +44,8 @@ describe('PostStore', () => {
   };
   const newImport = async (): Promise<PostOrigin & { kind: 'import' }> => {
     const [row] = await harness.sql<{ id: string }>(
-      `insert into post_import (file_name, byte_count, encoding, columns, state, created_by, created_at)
-       values ('a.csv', 1, 'utf-8', '{}', 'running', $1, now()) returning id`,
+      `insert into post_import (file_name, byte_count, encoding, columns, mapping, connector, config, state, created_by, created_at)
+       values ('a.csv', 1, 'utf-8', '{}', '{}', 'spreadsheet', '{}', 'running', $1, now()) returning id`,
       [person],
     );
     return { kind: 'import', importId: row!.id };

@@ -1,5 +1,5 @@
 import { userIdOf } from '@conductor/kernel';
-import type { WorkContext } from '@conductor/work';
+import type { ReadContext, WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { requireCollectionPermission } from './collection.policy.js';
 import { collectionProblems, MOST_UPLOAD_BYTES } from './collection.problems.js';
@@ -44,6 +44,13 @@ export class UploadService {
     );
     if (!row) throw collectionProblems.uploadNotFound();
     return row;
+  }
+
+  /** The bytes of any upload, for the worker that reads them. */
+  async bytesOf(ctx: ReadContext, uploadId: string): Promise<Uint8Array> {
+    const rows = await ctx.db.query<{ bytes: Buffer }[]>('select bytes from upload where id = $1', [uploadId]);
+    if (!rows[0]) throw collectionProblems.uploadNotFound();
+    return rows[0].bytes;
   }
 
   /** Throws old bytes away, unless an import is reading them. @returns how many files */

@@ -52,7 +52,10 @@ export class Collection20261122044000 implements MigrationInterface {
         encoding text not null,
         delimiter text,
         columns text[] not null,
-        mapping jsonb,
+        mapping jsonb not null,
+        -- What the connector reads: its key and its own form of the mapping.
+        connector text not null,
+        config jsonb not null,
         state text not null constraint post_import_state_check check (state in ('previewed', 'running', 'done', 'undone', 'failed')),
         is_dry_run boolean not null default false,
         row_count integer not null default 0,
