@@ -20,7 +20,7 @@ const listens = (port) =>
 async function openServer(say) {
   if (process.env.DATABASE_URL) {
     say('Using the PostgreSQL server that DATABASE_URL names');
-    return { url: process.env.DATABASE_URL, stop: async () => undefined };
+    return { url: process.env.DATABASE_URL, wasRunning: true, stop: async () => undefined };
   }
   say('Starting PostgreSQL 18 (embedded, data under .data/)');
   const { startEmbedded } = await import('@conductor/database');
@@ -164,6 +164,17 @@ export async function runSystem(say, { quiet = false } = {}) {
     say('Stopping');
     await stopAll();
     say('Stopped');
+  }
+}
+
+/** Prepares the database and hands back the invitation that apps/setup made. */
+export async function inviteAdministrator(parameters) {
+  buildServers();
+  const database = await openServer(() => undefined);
+  try {
+    return setup(['invite-administrator', ...parameters], projectEnvironment({ DATABASE_URL: database.url, LOG_LEVEL: 'warn' }));
+  } finally {
+    if (!database.wasRunning) await database.stop();
   }
 }
 

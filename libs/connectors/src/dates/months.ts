@@ -14,7 +14,10 @@ const NAMES: readonly string[] = [
   'desember december des dec',
 ];
 
-const MONTHS = new Map(NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)));
+const MONTHS = new Map(
+  NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+);
 
 /** 1 to 12, or null. */
-export const monthOf = (name: string): number | null => MONTHS.get(name.toLowerCase().replace(/\.$/, '')) ?? null;
+export const monthOf = (name: string): number | null =>
+  MONTHS.get(name.toLowerCase().replace(/\.$/, '')) ?? null;

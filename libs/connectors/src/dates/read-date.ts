@@ -6,8 +6,7 @@ export const DATE_FORMATS = ['auto', 'day_first', 'month_first', 'year_first', '
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
 export type ReadDate =
-  | { readonly at: Date; readonly code?: undefined }
-  | { readonly code: 'DATE_UNREADABLE' | 'DATE_AMBIGUOUS' };
+  { readonly at: Date; readonly code?: undefined } | { readonly code: 'DATE_UNREADABLE' | 'DATE_AMBIGUOUS' };
 
 interface Day {
   readonly year: number;
@@ -23,14 +22,17 @@ const DAY = 1440 * MINUTE;
 /** Day 0 of the 1900 system, with its leap day that never was. */
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
-const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+/i;
+const WEEKDAY =
+  /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sen|sel|rab|kam|jum|sab|min|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+/i;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[\sT,])/;
 const FIGURES = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?=$|[\s,])/;
 const DAY_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?=$|[\s,])/i;
 const NAME_DAY = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[\s,])/i;
-const CLOCK = /^(?:(?:pukul|jam|at|pkl\.?)\s+)?(\d{1,2})(?:[:.](\d{2}))(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*([ap])?(?:\.?m\.?)?\s*(.*)$/i;
+const CLOCK =
+  /^(?:(?:pukul|jam|at|pkl\.?)\s+)?(\d{1,2})(?:[:.](\d{2}))(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*([ap])?(?:\.?m\.?)?\s*(.*)$/i;
 
-const wholeYear = (written: string): number => (written.length === 2 ? 2000 + Number(written) : Number(written));
+const wholeYear = (written: string): number =>
+  written.length === 2 ? 2000 + Number(written) : Number(written);
 
 function startOfDay({ year, month, day }: Day): number | null {
   if (year < YEARS.first || year > YEARS.last) return null;
@@ -122,7 +124,8 @@ export function readDate(value: string | number | Date, zone: Zone, format: Date
   if (typeof value === 'number') return Number.isFinite(value) ? fromNumber(value, zone) : UNREADABLE;
   if (value instanceof Date) return fromCell(value, zone);
   const text = value.trim().replace(/\s+/g, ' ').slice(0, 80).replace(WEEKDAY, '');
-  if (/^\d{5}([.,]\d+)?$|^\d{10}$|^\d{13}$/.test(text)) return fromNumber(Number(text.replace(',', '.')), zone);
+  if (/^\d{5}([.,]\d+)?$|^\d{10}$|^\d{13}$/.test(text))
+    return fromNumber(Number(text.replace(',', '.')), zone);
   const { day, end } = readDay(text, format);
   if (day === 'ambiguous') return { code: 'DATE_AMBIGUOUS' };
   const start = day === null ? null : startOfDay(day);

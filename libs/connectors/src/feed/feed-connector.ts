@@ -15,7 +15,10 @@ import { readFeed, type ReadFeed } from './feed-item.js';
 import { postOfItem, type FeedContext } from './post-of-item.js';
 
 const configSchema = z.object({
-  url: z.string().max(2000).refine((url) => canonicalLink(url) !== null),
+  url: z
+    .string()
+    .max(2000)
+    .refine((url) => canonicalLink(url) !== null),
   /** For dates without a zone. */
   zone: z.enum(ZONES).default('WIB'),
 });
@@ -43,7 +46,10 @@ function postsOf(feed: ReadFeed, context: FeedContext): Omit<Page, 'cursor'> {
     const post = postOfItem(item, context);
     const code = post === null ? 'ITEM_EMPTY' : 'ITEM_DUPLICATE';
     if (post === null || posts.has(post.externalId)) {
-      rejected.push({ row: index + 1, problems: [{ code, column: null, facts: { externalId: post?.externalId ?? item.id } }] });
+      rejected.push({
+        row: index + 1,
+        problems: [{ code, column: null, facts: { externalId: post?.externalId ?? item.id } }],
+      });
     } else posts.set(post.externalId, post);
   }
   return { posts: [...posts.values()], rejected };

@@ -1,5 +1,5 @@
 import { jsonValueOf, type JsonValue } from '@conductor/connector-contract';
-import { plainTextOf } from '@conductor/post-text';
+import { cleanText, plainTextOf } from '@conductor/post-text';
 import { parseFeed, type AtomFeed, type JsonFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 
 /** What the four formats have in common. Texts are plain by now. */
@@ -21,13 +21,16 @@ export interface ReadFeed {
 }
 
 const given = (...values: readonly (string | undefined)[]): string[] =>
-  values.flatMap((value) => (value === undefined || value.trim() === '' ? [] : [value.trim()]));
+  values.flatMap((value) => (value === undefined || cleanText(value) === '' ? [] : [cleanText(value)]));
 const firstOf = (...values: readonly (string | undefined)[]): string | null => given(...values)[0] ?? null;
 const plain = (html: string | null): string => plainTextOf(html ?? '');
 const named = (name: string | null): string | null => (name === null ? null : plain(name) || null);
 
 function fromRss(item: RssFeed.Item<string>): FeedItem {
-  const permalink = item.guid?.isPermaLink !== false && /^https?:/i.test(item.guid?.value ?? '') ? item.guid?.value : undefined;
+  const permalink =
+    item.guid?.isPermaLink !== false && /^https?:/i.test(item.guid?.value ?? '')
+      ? item.guid?.value
+      : undefined;
   return {
     id: firstOf(item.guid?.value),
     link: firstOf(item.link, item.atom?.links?.[0]?.href, permalink),
@@ -55,7 +58,7 @@ function fromRdf(item: RdfFeed.Item<string>): FeedItem {
 
 /** Atom says of each text whether it is HTML; `text` is to be taken as it stands. */
 const atomText = (text: AtomFeed.Text | AtomFeed.Content | undefined): string =>
-  text?.type === undefined || text.type === 'text' ? (text?.value?.trim() ?? '') : plain(text.value ?? null);
+  text?.type === undefined || text.type === 'text' ? cleanText(text?.value ?? '') : plain(text.value ?? null);
 
 function fromAtom(entry: AtomFeed.Entry<string>, feed: AtomFeed.Feed<string>): FeedItem {
   const links = entry.links ?? [];
@@ -76,8 +79,8 @@ function fromJson(item: JsonFeed.Item<string>, feed: JsonFeed.Feed<string>): Fee
   return {
     id: firstOf(item.id),
     link: firstOf(item.url, item.external_url),
-    title: item.title?.trim() ?? '',
-    body: item.content_text?.trim() || plain(firstOf(item.content_html, item.summary)),
+    title: cleanText(item.title ?? ''),
+    body: cleanText(item.content_text ?? '') || plain(firstOf(item.content_html, item.summary)),
     dates: given(item.date_published, item.date_modified),
     authorName: firstOf(item.authors?.[0]?.name, feed.authors?.[0]?.name),
     tags: given(...(item.tags ?? [])),
@@ -90,12 +93,18 @@ export function readFeed(document: string): ReadFeed {
   const { format, feed } = parseFeed(document);
   switch (format) {
     case 'rss':
-      return { language: firstOf(feed.language, feed.dc?.languages?.[0]), items: (feed.items ?? []).map(fromRss) };
+      return {
+        language: firstOf(feed.language, feed.dc?.languages?.[0]),
+        items: (feed.items ?? []).map(fromRss),
+      };
     case 'rdf':
       return { language: firstOf(feed.dc?.languages?.[0]), items: (feed.items ?? []).map(fromRdf) };
     case 'atom':
       return { language: null, items: (feed.entries ?? []).map((entry) => fromAtom(entry, feed)) };
     case 'json':
-      return { language: firstOf(feed.language), items: (feed.items ?? []).map((item) => fromJson(item, feed)) };
+      return {
+        language: firstOf(feed.language),
+        items: (feed.items ?? []).map((item) => fromJson(item, feed)),
+      };
   }
 }

@@ -30,7 +30,10 @@ function postedAt(dates: readonly string[], { zone, now }: FeedContext): Date | 
 /** An id that is no address (`42`) is one only within its site. */
 function externalId(item: FeedItem, link: string | null, text: string, context: FeedContext): string {
   const host = new URL(context.feedUrl).host;
-  const own = item.id === null ? null : (canonicalLink(item.id) ?? (/^(?:tag|urn):/i.test(item.id) ? item.id : `${host}/${item.id}`));
+  const own =
+    item.id === null
+      ? null
+      : (canonicalLink(item.id) ?? (/^(?:tag|urn):/i.test(item.id) ? item.id : `${host}/${item.id}`));
   const id = own ?? link ?? `${host}/fp:${contentFingerprint(text)}`;
   return id.length <= MAX_ID ? id : `${host}/fp:${contentFingerprint(encodeURIComponent(id))}`;
 }

@@ -18,10 +18,16 @@ afterAll(async () => {
 });
 
 describe('isGlobalUnicast', () => {
-  it.each(['8.8.8.8', '103.22.248.1', '100.63.255.255', '100.128.0.0', '172.32.0.1', '2606:4700::1111', '2404:8000::1', '::ffff:8.8.8.8'])(
-    'lets %s through',
-    (address) => expect(isGlobalUnicast(address)).toBe(true),
-  );
+  it.each([
+    '8.8.8.8',
+    '103.22.248.1',
+    '100.63.255.255',
+    '100.128.0.0',
+    '172.32.0.1',
+    '2606:4700::1111',
+    '2404:8000::1',
+    '::ffff:8.8.8.8',
+  ])('lets %s through', (address) => expect(isGlobalUnicast(address)).toBe(true));
 
   it.each([
     '0.0.0.0', '10.1.2.3', '100.64.0.1', '100.100.100.200', '127.0.0.1', '127.255.255.254', '169.254.169.254',
@@ -123,7 +129,9 @@ describe('SafeHttp', () => {
       more();
     });
     await expect(http.request({ url })).rejects.toEqual(refuses('TOO_LARGE'));
-    await expect(http.request({ url: host.serve('/ten', 200, '0123456789'), maxBytes: 9 })).rejects.toEqual(refuses('TOO_LARGE'));
+    await expect(http.request({ url: host.serve('/ten', 200, '0123456789'), maxBytes: 9 })).rejects.toEqual(
+      refuses('TOO_LARGE'),
+    );
   });
 
   it('calls a body that ends too early a failed connection', async () => {
@@ -136,9 +144,15 @@ describe('SafeHttp', () => {
 
   it.each([
     ['silence before the headers', '/silent', (): void => undefined],
-    ['silence within the body', '/stalled', (_: unknown, response: { write(text: string): unknown }) => response.write('a')],
+    [
+      'silence within the body',
+      '/stalled',
+      (_: unknown, response: { write(text: string): unknown }) => response.write('a'),
+    ],
   ])('gives up on %s', async (_, path, answer) => {
-    await expect(impatient.request({ url: host.on(path, answer as never) })).rejects.toEqual(refuses('TIMED_OUT'));
+    await expect(impatient.request({ url: host.on(path, answer as never) })).rejects.toEqual(
+      refuses('TIMED_OUT'),
+    );
   });
 
   it('gives up on a slow drip', async () => {
@@ -162,7 +176,9 @@ describe('SafeHttp', () => {
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : 0;
     await new Promise((resolve) => server.close(resolve));
-    await expect(http.request({ url: `http://127.0.0.1:${port}/` })).rejects.toEqual(refuses('CONNECTION_FAILED'));
+    await expect(http.request({ url: `http://127.0.0.1:${port}/` })).rejects.toEqual(
+      refuses('CONNECTION_FAILED'),
+    );
   });
 
   it('refuses an answer that is no HTTP', async () => {
@@ -188,8 +204,12 @@ describe('SafeHttp on redirects', () => {
   });
 
   it('refuses the fourth and a loop', async () => {
-    await expect(http.request({ url: redirect('/before', '/a') })).rejects.toEqual(refuses('TOO_MANY_REDIRECTS'));
-    await expect(http.request({ url: redirect('/loop', '/loop') })).rejects.toEqual(refuses('TOO_MANY_REDIRECTS'));
+    await expect(http.request({ url: redirect('/before', '/a') })).rejects.toEqual(
+      refuses('TOO_MANY_REDIRECTS'),
+    );
+    await expect(http.request({ url: redirect('/loop', '/loop') })).rejects.toEqual(
+      refuses('TOO_MANY_REDIRECTS'),
+    );
   });
 
   it.each([
@@ -212,7 +232,12 @@ describe('SafeHttp on redirects', () => {
     other.serve('/in', 200);
     const send = async (status: number) => {
       const url = redirect(`/post-${status}`, `${other.origin}/in`, status);
-      await http.request({ url, method: 'POST', body: '{}', headers: { Authorization: 'x', 'Content-Type': 'application/json', 'X-Id': '1' } });
+      await http.request({
+        url,
+        method: 'POST',
+        body: '{}',
+        headers: { Authorization: 'x', 'Content-Type': 'application/json', 'X-Id': '1' },
+      });
       return other.requests.at(-1);
     };
     const seen = await send(303);

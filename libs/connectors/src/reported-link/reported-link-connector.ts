@@ -1,12 +1,19 @@
 import { defineConnector, type CollectedPost } from '@conductor/connector-contract';
-import { hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
+import { cleanText, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
 import { z } from 'zod';
 import { readReportedLink } from './read-link.js';
 
 const configSchema = z.object({
-  url: z.string().max(2000).refine((url) => readReportedLink(url) !== null),
+  url: z
+    .string()
+    .max(2000)
+    .refine((url) => readReportedLink(url) !== null),
   /** Pasted by the person who reports; nobody is asked for it. */
-  text: z.string().trim().min(1).max(70_000),
+  text: z
+    .string()
+    .max(70_000)
+    .transform(cleanText)
+    .refine((text) => text !== ''),
   postedAt: z.iso.datetime({ offset: true }).nullable().default(null),
   accountHandle: z.string().trim().max(200).nullable().default(null),
 });

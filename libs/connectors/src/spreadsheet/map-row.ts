@@ -1,5 +1,12 @@
-import { jsonValueOf, METRIC_KEYS, type CollectedPost, type PostMetrics, type RejectedRow, type RowProblem } from '@conductor/connector-contract';
-import { contentFingerprint, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
+import {
+  jsonValueOf,
+  METRIC_KEYS,
+  type CollectedPost,
+  type PostMetrics,
+  type RejectedRow,
+  type RowProblem,
+} from '@conductor/connector-contract';
+import { cleanText, contentFingerprint, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
 import { readDate } from '../dates/read-date.js';
 import type { Zone } from '../dates/zone.js';
 import { networkNamed } from '../reported-link/networks/index.js';
@@ -19,7 +26,8 @@ export type MappedRow =
   | { readonly kind: 'post'; readonly post: CollectedPost }
   | { readonly kind: 'rejected'; readonly rejected: RejectedRow };
 
-const shown = (cell: Cell): string => (cell instanceof Date ? cell.toISOString() : String(cell)).slice(0, 100);
+const shown = (cell: Cell): string =>
+  (cell instanceof Date ? cell.toISOString() : String(cell)).slice(0, 100);
 
 /** Reads one row's cells by field and gathers what is wrong with them. */
 class RowReader {
@@ -39,7 +47,7 @@ class RowReader {
 
   text(field: MappedField): string | null {
     const cell = this.cell(field);
-    return cell === null ? null : shownWhole(cell).trim() || null;
+    return cell === null ? null : cleanText(shownWhole(cell)) || null;
   }
 
   report(code: string, field: MappedField, facts: RowProblem['facts'] = {}): void {
@@ -69,17 +77,28 @@ function postedAtOf(reader: RowReader, mapping: ColumnMapping, zone: Zone): Date
   return null;
 }
 
-function networkOf(reader: RowReader, link: ReportedLink | null, defaultNetwork: string | null): string | null {
+function networkOf(
+  reader: RowReader,
+  link: ReportedLink | null,
+  defaultNetwork: string | null,
+): string | null {
   const written = reader.text('network');
   const named = written === null ? null : networkNamed(written);
-  if (written !== null && named === null) reader.report('NETWORK_UNKNOWN', 'network', { value: shown(written) });
+  if (written !== null && named === null)
+    reader.report('NETWORK_UNKNOWN', 'network', { value: shown(written) });
   const network = named ?? link?.network ?? defaultNetwork;
   if (network === null && written === null) reader.report('NETWORK_MISSING', 'network');
   return network;
 }
 
 /** The post's own id, else what its address says, else its text in its account: the same at each import. */
-function externalIdOf(reader: RowReader, link: ReportedLink | null, network: string, account: string | null, text: string): string {
+function externalIdOf(
+  reader: RowReader,
+  link: ReportedLink | null,
+  network: string,
+  account: string | null,
+  text: string,
+): string {
   const written = reader.text('externalId');
   // A worksheet turns long ids into figures with lost digits: those name another post.
   const isLossy = written !== null && /^\d(?:[.,]\d+)?e\+?\d+$/i.test(written);
@@ -103,9 +122,15 @@ function tagsOf(reader: RowReader, text: string): readonly string[] {
 }
 
 /** A row as a post, or every fault it has. */
-export function mapRow(mapping: ColumnMapping, row: TableRow, rowNumber: number, options: MapRowOptions): MappedRow {
+export function mapRow(
+  mapping: ColumnMapping,
+  row: TableRow,
+  rowNumber: number,
+  options: MapRowOptions,
+): MappedRow {
   const reader = new RowReader(mapping, row);
-  if (row.surplus > 0) reader.problems.push({ code: 'ROW_TOO_WIDE', column: null, facts: { surplus: row.surplus } });
+  if (row.surplus > 0)
+    reader.problems.push({ code: 'ROW_TOO_WIDE', column: null, facts: { surplus: row.surplus } });
   const text = reader.text('text');
   if (text === null) reader.report('TEXT_MISSING', 'text');
   const link = linkOf(reader);

@@ -2,7 +2,15 @@ import { Malformed } from '@conductor/connector-contract';
 import { CsvError, parse } from 'csv-parse';
 import { decodeText } from './decode-text.js';
 import { detectDelimiter, type Delimiter } from './delimiter.js';
-import { columnNames, isBlank, looksLikeHeader, tableRow, type Cell, type Table, type TableRow } from './table.js';
+import {
+  columnNames,
+  isBlank,
+  looksLikeHeader,
+  tableRow,
+  type Cell,
+  type Table,
+  type TableRow,
+} from './table.js';
 import { readWorkbookRows } from './workbook.js';
 
 export interface ReadTableOptions {
@@ -18,10 +26,17 @@ interface NumberedRow {
   readonly row: readonly Cell[];
 }
 
-const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
+  head.every((byte, at) => bytes[at] === byte);
 
 async function* csvRows(text: string, delimiter: Delimiter): AsyncGenerator<NumberedRow> {
-  const parser = parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, max_record_size: 1_000_000 });
+  const parser = parse(text, {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: 1_000_000,
+  });
   let number = 0;
   try {
     for await (const record of parser) {
@@ -52,39 +67,66 @@ async function findHeader(rows: AsyncIterable<NumberedRow>): Promise<NumberedRow
   return first;
 }
 
-async function* bodyRows(rows: AsyncIterable<NumberedRow>, columns: readonly string[], header: number): AsyncGenerator<TableRow> {
+async function* bodyRows(
+  rows: AsyncIterable<NumberedRow>,
+  columns: readonly string[],
+  header: number,
+): AsyncGenerator<TableRow> {
   for await (const { number, row } of rows) {
     if (number > header && !isBlank(row)) yield tableRow(columns, row, number);
   }
 }
 
-async function tableOf(open: () => AsyncIterable<NumberedRow>, facts: Omit<Table, 'columns' | 'rows'>): Promise<Table> {
+async function tableOf(
+  open: () => AsyncIterable<NumberedRow>,
+  facts: Omit<Table, 'columns' | 'rows'>,
+): Promise<Table> {
   const header = await findHeader(open());
   const columns = columnNames(header.row);
   // Opened anew for each reading, so that a preview does not use the rows up.
-  return { ...facts, columns, rows: { [Symbol.asyncIterator]: () => bodyRows(open(), columns, header.number) } };
+  return {
+    ...facts,
+    columns,
+    rows: { [Symbol.asyncIterator]: () => bodyRows(open(), columns, header.number) },
+  };
 }
 
 async function readCsv(bytes: Uint8Array): Promise<Table> {
   const { text, encoding, isGuessed } = decodeText(bytes);
   if (text.trim() === '') throw new Malformed('FILE_EMPTY');
-  if (/^\s*(?:<!doctype|<html|<\?xml|<table|\{\s*"|\[\s*[[{]|%PDF-)/i.test(text)) throw new Malformed('FILE_NOT_A_TABLE', { row: 1, reason: 'OTHER_FORMAT' });
+  if (/^\s*(?:<!doctype|<html|<\?xml|<table|\{\s*"|\[\s*[[{]|%PDF-)/i.test(text))
+    throw new Malformed('FILE_NOT_A_TABLE', { row: 1, reason: 'OTHER_FORMAT' });
   const delimiter = detectDelimiter(text);
-  return tableOf(() => csvRows(text, delimiter), { format: 'csv', encoding, isEncodingGuessed: isGuessed, delimiter });
+  return tableOf(() => csvRows(text, delimiter), {
+    format: 'csv',
+    encoding,
+    isEncodingGuessed: isGuessed,
+    delimiter,
+  });
 }
 
 /**
  * A CSV file or a workbook as a table, told apart by content: names lie. Throws `Malformed` with FILE_EMPTY,
  * FILE_TOO_LARGE, FILE_NOT_A_TABLE, FILE_UNKNOWN_ENCODING or FILE_NOT_A_WORKBOOK.
  */
-export async function readTable(bytes: Uint8Array, fileName: string, options: ReadTableOptions = {}): Promise<Table> {
+export async function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadTableOptions = {},
+): Promise<Table> {
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   if (bytes.byteLength === 0) throw new Malformed('FILE_EMPTY');
   if (bytes.byteLength > maxBytes) throw new Malformed('FILE_TOO_LARGE', { maxBytes });
   // The older binary format, which also wraps workbooks with a password.
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Malformed('FILE_NOT_A_WORKBOOK', { reason: 'xls' });
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new Malformed('FILE_NOT_A_WORKBOOK', { reason: 'xls' });
   if (startsWith(bytes, 0x50, 0x4b, 3, 4)) {
-    return tableOf(() => workbookRows(bytes), { format: 'xlsx', encoding: null, isEncodingGuessed: false, delimiter: null });
+    return tableOf(() => workbookRows(bytes), {
+      format: 'xlsx',
+      encoding: null,
+      isEncodingGuessed: false,
+      delimiter: null,
+    });
   }
   if (/\.xls[xm]?$/i.test(fileName)) throw new Malformed('FILE_NOT_A_WORKBOOK', { reason: 'zip' });
   return readCsv(bytes);

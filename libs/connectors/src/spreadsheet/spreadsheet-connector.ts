@@ -1,4 +1,9 @@
-import { defineConnector, Malformed, type CollectedPost, type RejectedRow } from '@conductor/connector-contract';
+import {
+  defineConnector,
+  Malformed,
+  type CollectedPost,
+  type RejectedRow,
+} from '@conductor/connector-contract';
 import { z } from 'zod';
 import { ZONES } from '../dates/zone.js';
 import { NETWORK_KEYS } from '../reported-link/networks/index.js';
@@ -15,7 +20,7 @@ const configSchema = z.object({
 });
 const cursorSchema = z.object({ row: z.int().nonnegative() });
 
-/** Rows of one page, which is one transaction: some 200 ms of work. */
+/** Rows of one page, which is one transaction: 50 ms of reading at the 10,000 rows a second that were measured. */
 const PAGE_ROWS = 500;
 
 function assertColumnsKnown(mapping: ColumnMapping, columns: readonly string[]): void {

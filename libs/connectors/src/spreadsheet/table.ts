@@ -44,5 +44,9 @@ export function tableRow(columns: readonly string[], row: readonly Cell[], numbe
     const cell = row[index] ?? null;
     return [column, isFilled(cell) ? cell : null] as const;
   });
-  return { number, cells: Object.fromEntries(cells), surplus: row.slice(columns.length).filter(isFilled).length };
+  return {
+    number,
+    cells: Object.fromEntries(cells),
+    surplus: row.slice(columns.length).filter(isFilled).length,
+  };
 }

@@ -1,6 +1,7 @@
 import { isHostOf, type LinkParser } from '../link-parser.js';
 
-const POST = /^\/profile\/(did:[a-z]+:[A-Za-z0-9._:-]+|[A-Za-z0-9.-]+\.[A-Za-z]{2,})\/post\/([a-z0-9]{10,20})(?:\/|$)/;
+const POST =
+  /^\/profile\/(did:[a-z]+:[A-Za-z0-9._:-]+|[A-Za-z0-9.-]+\.[A-Za-z]{2,})\/post\/([a-z0-9]{10,20})(?:\/|$)/;
 
 export const bluesky: LinkParser = {
   key: 'bluesky',

@@ -39,8 +39,13 @@ export const facebook: LinkParser = {
     const fromQuery = fromParameters(url, first);
     if (fromQuery !== null) return fromQuery;
     const id = parts.at(-1) ?? '';
-    if (first === 'reel' && ID.test(second)) return post(null, second, `https://www.facebook.com/reel/${second}`);
-    const isPost = parts.length >= 3 && ['posts', 'videos', 'photos'].includes(second) && HANDLE.test(first) && ID.test(id);
+    if (first === 'reel' && ID.test(second))
+      return post(null, second, `https://www.facebook.com/reel/${second}`);
+    const isPost =
+      parts.length >= 3 &&
+      ['posts', 'videos', 'photos'].includes(second) &&
+      HANDLE.test(first) &&
+      ID.test(id);
     return isPost ? post(first, id, `https://www.facebook.com/${first}/${second}/${id}`) : null;
   },
 };

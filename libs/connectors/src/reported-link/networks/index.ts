@@ -9,7 +9,17 @@ import { x } from './x.js';
 import { youtube } from './youtube.js';
 
 /** In the order they are asked; the open web takes what nobody claims. */
-export const linkParsers = [x, instagram, facebook, tiktok, youtube, threads, bluesky, mastodon, web] as const;
+export const linkParsers = [
+  x,
+  instagram,
+  facebook,
+  tiktok,
+  youtube,
+  threads,
+  bluesky,
+  mastodon,
+  web,
+] as const;
 
 /** Keys of the networks that an address can belong to. */
 export const NETWORK_KEYS: readonly string[] = linkParsers.map(({ key }) => key);

@@ -10,6 +10,10 @@ export const instagram: LinkParser = {
     const id = match?.[3];
     if (id === undefined) return null;
     // One shortcode is one post under /p/, /reel/ and /tv/ alike.
-    return { accountHandle: match?.[1]?.toLowerCase() ?? null, externalId: id, url: `https://www.instagram.com/p/${id}/` };
+    return {
+      accountHandle: match?.[1]?.toLowerCase() ?? null,
+      externalId: id,
+      url: `https://www.instagram.com/p/${id}/`,
+    };
   },
 };

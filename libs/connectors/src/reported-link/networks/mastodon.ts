@@ -1,7 +1,8 @@
 import type { LinkParser } from '../link-parser.js';
 
 /** Any server may speak it, so the path's form is all there is to go by: `/@name/123` and `/users/name/statuses/123`. */
-const POST = /^\/(?:@([A-Za-z0-9_.-]+(?:@[A-Za-z0-9.-]+)?)|users\/([A-Za-z0-9_.-]+)\/statuses)\/(\d{15,22})\/?$/;
+const POST =
+  /^\/(?:@([A-Za-z0-9_.-]+(?:@[A-Za-z0-9.-]+)?)|users\/([A-Za-z0-9_.-]+)\/statuses)\/(\d{15,22})\/?$/;
 
 export const mastodon: LinkParser = {
   key: 'mastodon',

@@ -10,6 +10,10 @@ export const tiktok: LinkParser = {
     if (match === null) return null;
     const [, handle = '', kind = '', externalId = ''] = match;
     const accountHandle = handle.toLowerCase();
-    return { accountHandle, externalId, url: `https://www.tiktok.com/@${accountHandle}/${kind}/${externalId}` };
+    return {
+      accountHandle,
+      externalId,
+      url: `https://www.tiktok.com/@${accountHandle}/${kind}/${externalId}`,
+    };
   },
 };

@@ -8,7 +8,10 @@ export const web: LinkParser = {
   parse(url) {
     const canonical = canonicalLink(url.href);
     if (canonical === null) return null;
-    const externalId = canonical.length <= 512 ? canonical : `fp:${contentFingerprint(`${canonical.length} ${encodeURIComponent(canonical)}`)}`;
+    const externalId =
+      canonical.length <= 512
+        ? canonical
+        : `fp:${contentFingerprint(`${canonical.length} ${encodeURIComponent(canonical)}`)}`;
     return { accountHandle: url.hostname.replace(/^www\./, ''), externalId, url: canonical };
   },
 };
