@@ -1,5 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { besideDocuments } from './codegen/beside-documents.ts';
+import { besideDocuments } from './codegen/beside-documents.js';
 
 const scalars = { DateTime: 'string', Date: 'string' };
 

@@ -1,7 +1,4 @@
-import {
-  Badge, Button, Checkbox, createTheme, Menu, Modal, Popover, Radio, Select, Switch, Tooltip, Drawer, Input, MultiSelect,
-  Autocomplete, TagsInput, ActionIcon, Table, Card, Paper, Tabs, NumberInput, PasswordInput, Textarea, TextInput,
-} from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import { brand, dark, gray, green, orange, red, yellow } from './colours.js';
 
 /** Popovers stay inside their landmark: a portal at the end of the body belongs to none. */
@@ -36,32 +33,33 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Plain objects, not `Button.extend`: naming a component here would load it on every page.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 'lg', variant: 'subtle' } }),
-    Autocomplete: Autocomplete.extend({ defaultProps: { ...field, ...inPlace } }),
-    Badge: Badge.extend({ defaultProps: { variant: 'light', size: 'lg', radius: 'xl', tt: 'none', fw: 500 } }),
-    Button: Button.extend({ defaultProps: { radius: 'md' } }),
-    Card: Card.extend({ defaultProps: { radius: 'lg', withBorder: true, padding: 'md' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
-    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, shadow: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { ...field, ...inPlace } }),
-    NumberInput: NumberInput.extend({ defaultProps: field }),
-    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: field }),
-    Popover: Popover.extend({ defaultProps: { withinPortal: false, shadow: 'md' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
-    Select: Select.extend({ defaultProps: { ...field, ...inPlace, allowDeselect: false } }),
-    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    TagsInput: TagsInput.extend({ defaultProps: { ...field, ...inPlace } }),
-    Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 3 } }),
-    TextInput: TextInput.extend({ defaultProps: field }),
-    Tooltip: Tooltip.extend({
+    ActionIcon: { defaultProps: { size: 'lg', variant: 'subtle' } },
+    Autocomplete: { defaultProps: { ...field, ...inPlace } },
+    Badge: { defaultProps: { variant: 'light', size: 'lg', radius: 'xl', tt: 'none', fw: 500 } },
+    Button: { defaultProps: { radius: 'md' } },
+    Card: { defaultProps: { radius: 'lg', withBorder: true, padding: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } },
+    Input: { defaultProps: { size: 'md' } },
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, shadow: 'md' } },
+    Modal: { defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
+    MultiSelect: { defaultProps: { ...field, ...inPlace } },
+    NumberInput: { defaultProps: field },
+    Paper: { defaultProps: { radius: 'lg' } },
+    PasswordInput: { defaultProps: field },
+    Popover: { defaultProps: { withinPortal: false, shadow: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { ...field, ...inPlace, allowDeselect: false } },
+    Switch: { defaultProps: { size: 'md' } },
+    Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
+    Tabs: { defaultProps: { keepMounted: false } },
+    TagsInput: { defaultProps: { ...field, ...inPlace } },
+    Textarea: { defaultProps: { ...field, autosize: true, minRows: 3 } },
+    TextInput: { defaultProps: field },
+    Tooltip: {
       defaultProps: { withinPortal: false, events: { hover: true, focus: true, touch: true }, multiline: true, maw: 320 },
-    }),
+    },
   },
 });

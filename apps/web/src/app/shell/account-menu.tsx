@@ -1,0 +1,167 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { readFailure } from '@conductor/graphql';
+import { DemoMark, showToast } from '@conductor/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Avatar, Group, Menu, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ChangeLocaleDocument, SignOutDocument, SwitchMembershipDocument } from '../generated/viewer.js';
+import { roleLabels } from '../roles.js';
+import { activateLocale } from '../texts/language.js';
+import { useViewer } from '../viewer.js';
+import classes from './account-menu.module.css';
+
+/** Changes the language at once, and for the person's other devices when the server has heard. */
+export function useLocaleChoice(): (locale: 'ID' | 'EN') => Promise<void> {
+  const [changeLocale] = useMutation(ChangeLocaleDocument);
+  return async (locale) => {
+    await activateLocale(locale);
+    // The screen has changed already; a failure only means that the other devices do not know yet.
+    await changeLocale({ variables: { input: { locale } }, errorPolicy: 'ignore' });
+  };
+}
+
+/** Goes to the sign-in page and forgets everything that was read in the session. */
+export function useLeave(): () => Promise<void> {
+  const client = useApolloClient();
+  const go = useNavigate();
+  return async () => {
+    await go({ to: '/masuk', search: {} });
+    await client.clearStore();
+  };
+}
+
+/** Ends the session. Offline it says so: the session would live on. */
+export function useSignOut(): () => Promise<void> {
+  const { t } = useLingui();
+  const [signOut] = useMutation(SignOutDocument);
+  const leave = useLeave();
+  return async () => {
+    try {
+      await signOut();
+    } catch (error) {
+      if (readFailure(error).kind !== 'UNAUTHENTICATED') {
+        showToast({ message: t`Belum keluar: server tidak terjangkau. Coba lagi.` });
+        return;
+      }
+    }
+    await leave();
+  };
+}
+
+function RoleItems() {
+  const { i18n } = useLingui();
+  const client = useApolloClient();
+  const go = useNavigate();
+  const { membership, memberships } = useViewer();
+  const [switchMembership] = useMutation(SwitchMembershipDocument);
+  const choose = async (membershipId: string): Promise<void> => {
+    const { data } = await switchMembership({ variables: { input: { membershipId } } });
+    const [problem] = data?.switchMembership.problems ?? [];
+    if (problem !== undefined) return showToast({ message: problem.message });
+    await go({ to: '/' });
+    await client.resetStore();
+  };
+  return memberships.map(({ id, role, organisation }) => (
+    <Menu.Item
+      key={id}
+      role="menuitemradio"
+      aria-checked={id === membership.id}
+      leftSection={id === membership.id ? <IconCheck size={16} aria-hidden /> : <span className={classes['blank']} />}
+      onClick={() => void choose(id)}
+    >
+      {i18n._(roleLabels[role])}, {organisation.shortName}
+    </Menu.Item>
+  ));
+}
+
+function SchemeItems() {
+  const { t } = useLingui();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes = [
+    { scheme: 'light', label: t`Terang`, icon: IconSun },
+    { scheme: 'dark', label: t`Gelap`, icon: IconMoon },
+    { scheme: 'auto', label: t`Ikut perangkat`, icon: IconDeviceDesktop },
+  ] as const satisfies readonly { scheme: MantineColorScheme; label: string; icon: unknown }[];
+  return schemes.map(({ scheme, label, icon: Icon }) => (
+    <Menu.Item
+      key={scheme}
+      role="menuitemradio"
+      aria-checked={scheme === colorScheme}
+      closeMenuOnClick={false}
+      leftSection={<Icon size={16} aria-hidden />}
+      rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
+      onClick={() => setColorScheme(scheme)}
+    >
+      {label}
+    </Menu.Item>
+  ));
+}
+
+function LanguageItems() {
+  const { i18n } = useLingui();
+  const choose = useLocaleChoice();
+  const languages = [['ID', 'id', 'Bahasa Indonesia'], ['EN', 'en', 'English']] as const;
+  return languages.map(([locale, code, name]) => (
+    <Menu.Item
+      key={locale}
+      role="menuitemradio"
+      aria-checked={i18n.locale === code}
+      closeMenuOnClick={false}
+      lang={code}
+      leftSection={i18n.locale === code ? <IconCheck size={16} aria-hidden /> : <span className={classes['blank']} />}
+      onClick={() => void choose(locale)}
+    >
+      {name}
+    </Menu.Item>
+  ));
+}
+
+/** Name, role, language, theme, sessions, sign-out. */
+export function AccountMenu() {
+  const { i18n, t } = useLingui();
+  const { user, role, membership } = useViewer();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={272}>
+      <Menu.Target>
+        <UnstyledButton className={classes['target']} aria-label={t`Menu akun: ${user.name}`}>
+          <Avatar name={user.name} color="brand" size={32} alt="" />
+          <span className={classes['name']}>
+            <Text span size="sm" fw={500} truncate display="block">
+              {user.name}
+            </Text>
+            <Text span size="xs" c="dimmed" truncate display="block">
+              {i18n._(roleLabels[role])}, {membership.organisation.shortName}
+            </Text>
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Group gap="xs">
+            {user.email} {user.isDemo ? <DemoMark /> : null}
+          </Group>
+        </Menu.Label>
+        <RoleItems />
+        <Menu.Divider />
+        <Menu.Label>
+          <Trans>Bahasa</Trans>
+        </Menu.Label>
+        <LanguageItems />
+        <Menu.Divider />
+        <Menu.Label>
+          <Trans>Tampilan</Trans>
+        </Menu.Label>
+        <SchemeItems />
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/profil" leftSection={<IconUserCircle size={16} aria-hidden />}>
+          <Trans>Profil dan sesi</Trans>
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+          <Trans>Keluar</Trans>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorState, LoadingRows } from '@conductor/ui';
+import { Box } from '@mantine/core';
+import { Navigate, useLocation } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { ViewerDocument, type ViewerFieldsFragment } from '../generated/viewer.js';
+import { activateLocale, currentLocale } from '../texts/language.js';
+import { ViewerContext, type CurrentViewer } from '../viewer.js';
+import { Frame } from './frame.js';
+
+function SignedIn({ viewer }: { readonly viewer: ViewerFieldsFragment }) {
+  const current = useMemo<CurrentViewer>(
+    () => ({ ...viewer, role: viewer.membership.role, can: (permission) => viewer.permissions.includes(permission) }),
+    [viewer],
+  );
+  const { locale } = viewer.user;
+  useEffect(() => {
+    if (locale !== currentLocale()) void activateLocale(locale);
+  }, [locale]);
+  return (
+    <ViewerContext value={current}>
+      <Frame />
+    </ViewerContext>
+  );
+}
+
+/** Every page for signed-in people: waits for the viewer, or sends to the sign-in page and back. */
+export function Shell() {
+  const { data, error, refetch } = useQuery(ViewerDocument);
+  const here = useLocation({ select: (location) => location.href });
+  if (data?.viewer) return <SignedIn viewer={data.viewer} />;
+  if (data !== undefined) return <Navigate to="/masuk" search={here === '/' ? {} : { tujuan: here }} replace />;
+  return (
+    <Box component="main" p="xl" maw={720} mx="auto">
+      {error === undefined ? <LoadingRows /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+    </Box>
+  );
+}
