@@ -23,7 +23,7 @@ export const organisationKindLabels: Readonly<Record<OrganisationKind, MessageDe
   CENTRE: msg`GPR pusat`,
   COORDINATING_MINISTRY: msg`Kementerian koordinator`,
   MINISTRY: msg`Kementerian`,
-  AGENCY: msg`Lembaga`,
+  AGENCY: msg`Badan atau lembaga`,
   PROVINCE: msg`Provinsi`,
   CITY: msg`Kabupaten/kota`,
 };

@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { readFailure } from '@conductor/graphql';
 import { DemoMark, showToast } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Group, Menu, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChangeLocaleDocument, SignOutDocument, SwitchMembershipDocument } from '../generated/viewer.js';
@@ -119,14 +119,17 @@ function LanguageItems() {
 
 /** Name, role, language, theme, sessions, sign-out. */
 export function AccountMenu() {
-  const { i18n, t } = useLingui();
+  const { i18n } = useLingui();
   const { user, role, membership } = useViewer();
   const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={272}>
       <Menu.Target>
-        <UnstyledButton className={classes['target']} aria-label={t`Menu akun: ${user.name}`}>
-          <Avatar name={user.name} color="brand" size={32} alt="" />
+        <UnstyledButton className={classes['target']}>
+          <VisuallyHidden>
+            <Trans>Menu akun:</Trans>
+          </VisuallyHidden>
+          <Avatar name={user.name} color="brand" size={32} alt="" aria-hidden />
           <span className={classes['name']}>
             <Text span size="sm" fw={500} truncate display="block">
               {user.name}

@@ -56,7 +56,7 @@ function Head({ onMenu, onPalette, onHelp }: HeadProps) {
       <ActionIcon className={classes['onPhone']} variant="subtle" color="gray" onClick={onMenu} aria-label={t`Menu`}>
         <IconMenu2 size={20} aria-hidden />
       </ActionIcon>
-      <Link to="/" className={classes['brand']}>
+      <Link to="/" className={classes['brand']} aria-label="GPR Conductor">
         <img src="/icon.svg" alt="" width={28} height={28} />
         <Text span fw={650} className={classes['brandName']}>
           GPR Conductor
@@ -64,7 +64,7 @@ function Head({ onMenu, onPalette, onHelp }: HeadProps) {
       </Link>
       <Button
         className={classes['search']} variant="default" onClick={onPalette} fw={400}
-        leftSection={<IconSearch size={16} aria-hidden />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} justify="space-between"
+        leftSection={<IconSearch size={16} aria-hidden />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} styles={{ label: { flex: 1 } }}
       >
         <Trans>Cari halaman atau perintah</Trans>
       </Button>

@@ -58,7 +58,7 @@ export function OrganisationsPage() {
   const organisations = (data ?? previousData)?.organisations;
   return (
     <>
-      <PageHeader title={t`Lembaga`} lead={t`Susunan kementerian dan lembaga pada suatu tanggal, dengan penerusnya.`} />
+      <PageHeader title={t({ message: 'Lembaga', context: 'menu' })} lead={t`Susunan kementerian dan lembaga pada suatu tanggal, dengan penerusnya.`} />
       <Stack gap="lg">
         <Filters />
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}

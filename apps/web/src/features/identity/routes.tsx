@@ -72,7 +72,7 @@ export const identityNavigation: readonly NavigationEntry[] = [
     chord: 'o', synonyms: ['people', 'users', 'pengguna', 'undang', 'invite'], homeOf: ['ADMIN'],
   },
   {
-    path: '/admin/lembaga', label: msg`Lembaga`, icon: IconBuildingCommunity, permission: 'organisation.read', section: 'admin',
+    path: '/admin/lembaga', label: msg({ message: 'Lembaga', context: 'menu' }), icon: IconBuildingCommunity, permission: 'organisation.read', section: 'admin',
     order: 20, chord: 'l', synonyms: ['organisations', 'ministries', 'kementerian', 'K/L'],
   },
 ];

@@ -40,6 +40,11 @@ export const resolver: CSSVariablesResolver = () => ({
   },
   dark: {
     ...agendaVariables(agendaColours.dark),
+    '--mantine-color-brand-light': 'rgba(106, 154, 212, 0.18)',
+    '--mantine-color-green-light': 'rgba(79, 184, 112, 0.16)',
+    '--mantine-color-red-light': 'rgba(228, 87, 76, 0.18)',
+    '--mantine-color-orange-light': 'rgba(224, 126, 34, 0.18)',
+    '--mantine-color-yellow-light': 'rgba(214, 160, 28, 0.18)',
     ...Object.fromEntries([
       onTint('brand', '#b5cdea'), onTint('green', '#a8ddb8'), onTint('red', '#ffb3ac'),
       onTint('orange', '#f6c796'), onTint('yellow', '#f1d27a'), onTint('gray', '#c9d1d8'),
