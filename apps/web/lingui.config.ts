@@ -10,7 +10,10 @@ export default defineConfig({
   orderBy: 'message',
   format: formatter({ lineNumbers: false, origins: false, printPlaceholdersInComments: false }),
   catalogs: [
-    { path: '<rootDir>/apps/web/src/features/{name}/locales/{locale}', include: ['<rootDir>/apps/web/src/features/{name}'] },
+    {
+      path: '<rootDir>/apps/web/src/features/{name}/locales/{locale}',
+      include: ['<rootDir>/apps/web/src/features/{name}'],
+    },
     { path: '<rootDir>/apps/web/src/app/locales/{locale}', include: ['<rootDir>/apps/web/src/app'] },
     { path: '<rootDir>/libs/web/ui/src/locales/{locale}', include: ['<rootDir>/libs/web/ui/src'] },
   ],

@@ -9,7 +9,9 @@ const linguiConfig = getConfig({ configPath });
 
 /** Indonesian stays in the code, so the first language needs no catalogue; only files with texts pass Babel. */
 const texts = defineRolldownBabelPreset({
-  preset: () => ({ plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false, linguiConfig }]] }),
+  preset: () => ({
+    plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false, linguiConfig }]],
+  }),
   rolldown: { filter: { code: /@lingui\/(core|react)\/macro/ } },
 });
 

@@ -22,7 +22,9 @@ function fragmentsByName(files: readonly Types.DocumentFile[]): Map<string, Frag
 
 /** The fragments of other files that a document spreads, directly or through another fragment. */
 function foreignFragments(document: DocumentNode, all: Map<string, FragmentDefinitionNode>): KnownFragment[] {
-  const own = new Set(document.definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [it.name.value] : [])));
+  const own = new Set(
+    document.definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [it.name.value] : [])),
+  );
   const found = new Map<string, KnownFragment>();
   const collect = (node: DocumentNode | FragmentDefinitionNode): void => {
     visit(node, {

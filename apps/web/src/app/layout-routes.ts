@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Door } from './door.js';
+import { LostPage } from './errors/missing-page.js';
 import { RootFrame } from './root-frame.js';
 
 declare module '@tanstack/react-router' {
@@ -9,7 +10,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-export const rootRoute = createRootRoute({ component: RootFrame });
+export const rootRoute = createRootRoute({ component: RootFrame, notFoundComponent: LostPage });
 
 /** Parent of every page for signed-in people: side bar, bottom bar, palette. */
 export const shellRoute = createRoute({

@@ -4,7 +4,13 @@ import { homeEntry, permittedEntries, phoneEntries, type NavigationEntry } from 
 
 const icon = null as unknown as TablerIcon;
 const entry = (path: string, more: Partial<NavigationEntry> = {}): NavigationEntry => ({
-  path, icon, label: { id: path }, permission: null, section: 'plan', order: 10, ...more,
+  path,
+  icon,
+  label: { id: path },
+  permission: null,
+  section: 'plan',
+  order: 10,
+  ...more,
 });
 const pathsOf = (entries: readonly NavigationEntry[]) => entries.map(({ path }) => path);
 

@@ -38,7 +38,8 @@ export const permittedEntries = (
     .filter(({ permission }) => permission === null || permissions.includes(permission))
     .toSorted(
       (one, other) =>
-        NAVIGATION_SECTIONS.indexOf(one.section) - NAVIGATION_SECTIONS.indexOf(other.section) || one.order - other.order,
+        NAVIGATION_SECTIONS.indexOf(one.section) - NAVIGATION_SECTIONS.indexOf(other.section) ||
+        one.order - other.order,
     );
 
 /** The four of the bottom bar: those with a place for the role first, then the first of the side bar. */

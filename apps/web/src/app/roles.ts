@@ -2,7 +2,14 @@ import type { OrganisationKind, Role } from '@conductor/graphql';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
-export const ROLES = ['PLANNER', 'REVIEWER', 'OFFICER', 'LEADER', 'AUDITOR', 'ADMIN'] as const satisfies readonly Role[];
+export const ROLES = [
+  'PLANNER',
+  'REVIEWER',
+  'OFFICER',
+  'LEADER',
+  'AUDITOR',
+  'ADMIN',
+] as const satisfies readonly Role[];
 
 /** The word of each role. */
 export const roleLabels: Readonly<Record<Role, MessageDescriptor>> = {
@@ -15,7 +22,12 @@ export const roleLabels: Readonly<Record<Role, MessageDescriptor>> = {
 };
 
 export const ORGANISATION_KINDS = [
-  'CENTRE', 'COORDINATING_MINISTRY', 'MINISTRY', 'AGENCY', 'PROVINCE', 'CITY',
+  'CENTRE',
+  'COORDINATING_MINISTRY',
+  'MINISTRY',
+  'AGENCY',
+  'PROVINCE',
+  'CITY',
 ] as const satisfies readonly OrganisationKind[];
 
 /** The word of each kind of organisation. */

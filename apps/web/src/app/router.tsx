@@ -11,16 +11,11 @@ const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', com
 // A new feature adds one line to each list below, in the order of the chain.
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...identityDoorRoutes]),
-  shellRoute.addChildren([
-    homeRoute,
-    ...identityRoutes,
-  ]),
+  shellRoute.addChildren([homeRoute, ...identityRoutes]),
 ]);
 
 /** Every page that has a place in the menus. */
-export const navigation: readonly NavigationEntry[] = [
-  ...identityNavigation,
-];
+export const navigation: readonly NavigationEntry[] = [...identityNavigation];
 
 export const router = createRouter({
   routeTree,

@@ -8,8 +8,10 @@ export function searchText(value: unknown): string | undefined {
 }
 
 /** One of a known list, else undefined. */
-export const searchOneOf = <const Choice extends string>(choices: readonly Choice[], value: unknown): Choice | undefined =>
-  choices.find((choice) => choice === value);
+export const searchOneOf = <const Choice extends string>(
+  choices: readonly Choice[],
+  value: unknown,
+): Choice | undefined => choices.find((choice) => choice === value);
 
 /** Some of a known list; `undefined` when none is left. */
 export function searchManyOf<const Choice extends string>(
@@ -23,7 +25,9 @@ export function searchManyOf<const Choice extends string>(
 
 /** A calendar day, `2026-11-17`. */
 export const searchDay = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
 
 /** `true`, or nothing. */
 export const searchFlag = (value: unknown): true | undefined => (value === true ? true : undefined);

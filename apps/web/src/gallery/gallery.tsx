@@ -1,8 +1,38 @@
 import {
-  AGENDA_SHAPES, AgendaMark, ConfirmDialog, CountRing, DemoMark, EmptyState, ErrorState, Keys, LoadingRows, PageHeader,
-  ProblemList, showToast, StateBadge, stateLooks, ToastHost, VerdictMark, ZonedTime, type ShownState,
+  AGENDA_SHAPES,
+  AgendaMark,
+  ConfirmDialog,
+  CountRing,
+  DemoMark,
+  EmptyState,
+  ErrorState,
+  Keys,
+  LoadingRows,
+  PageHeader,
+  ProblemList,
+  showToast,
+  StateBadge,
+  stateLooks,
+  ToastHost,
+  VerdictMark,
+  ZonedTime,
+  type ShownState,
 } from '@conductor/ui';
-import { Badge, Button, Checkbox, Group, Progress, Radio, Select, Stack, Switch, Tabs, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Checkbox,
+  Group,
+  Progress,
+  Radio,
+  Select,
+  Stack,
+  Switch,
+  Tabs,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 
 const VERDICTS = ['ALIGNED', 'PARTLY_ALIGNED', 'NEUTRAL', 'NOT_ALIGNED', 'CONTRADICTING', null] as const;
@@ -93,21 +123,36 @@ export function Gallery() {
   return (
     <main style={{ padding: 24 }}>
       <PageHeader
-        title="Semua komponen" lead="Kit rumah ini" marks={<StateBadge state="DRAFT" />}
-        actions={<Button onClick={() => showToast({ message: 'Disetujui.', onUndo: () => undefined })}>Toast</Button>}
+        title="Semua komponen"
+        lead="Kit rumah ini"
+        marks={<StateBadge state="DRAFT" />}
+        actions={
+          <Button onClick={() => showToast({ message: 'Disetujui.', onUndo: () => undefined })}>Toast</Button>
+        }
       />
       <Stack gap="xl">
         <Marks />
         <Controls />
         <ProblemList problems={[{ code: 'X', message: 'Sudah diubah orang lain.', path: [] }]} />
-        <ErrorState error={new TypeError('offline')} onRetry={() => undefined} safety="Teks Anda tersimpan." />
+        <ErrorState
+          error={new TypeError('offline')}
+          onRetry={() => undefined}
+          safety="Teks Anda tersimpan."
+        />
         <ErrorState error={null} failure={{ kind: 'BROKEN', reference: 'req-42' }} />
         <EmptyState title="Belum ada unggahan" action={<Button onClick={() => setOpen(true)}>Dialog</Button>}>
           Tautkan yang pertama.
         </EmptyState>
         <LoadingRows count={2} />
       </Stack>
-      <ConfirmDialog opened={isOpen} title="Tarik arahan?" confirmLabel="Tarik" isDanger onConfirm={() => setOpen(false)} onClose={() => setOpen(false)}>
+      <ConfirmDialog
+        opened={isOpen}
+        title="Tarik arahan?"
+        confirmLabel="Tarik"
+        isDanger
+        onConfirm={() => setOpen(false)}
+        onClose={() => setOpen(false)}
+      >
         Semua penerima diminta menegaskan.
       </ConfirmDialog>
       <ToastHost />

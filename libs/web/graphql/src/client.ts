@@ -51,7 +51,8 @@ const subscriptionLink = (origin: string): GraphQLWsLink =>
       keepAlive: 20_000,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: shouldReconnect,
-      retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries, Math.random()))),
+      retryWait: (tries) =>
+        new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries, Math.random()))),
     }),
   );
 

@@ -4,7 +4,10 @@ const FIRST_CEILING_MS = 1_000;
 const HIGHEST_CEILING_MS = 30_000;
 
 const closeCodeOf = (errorOrClose: unknown): number | undefined =>
-  typeof errorOrClose === 'object' && errorOrClose !== null && 'code' in errorOrClose && typeof errorOrClose.code === 'number'
+  typeof errorOrClose === 'object' &&
+  errorOrClose !== null &&
+  'code' in errorOrClose &&
+  typeof errorOrClose.code === 'number'
     ? errorOrClose.code
     : undefined;
 

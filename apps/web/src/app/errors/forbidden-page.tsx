@@ -24,7 +24,8 @@ export function ForbiddenPage() {
         }
       >
         <Trans>
-          Anda sedang bertugas sebagai {roleName} di {organisation}. Ganti peran lewat menu akun, atau hubungi admin.
+          Anda sedang bertugas sebagai {roleName} di {organisation}. Ganti peran lewat menu akun, atau hubungi
+          admin.
         </Trans>
       </EmptyState>
     </>

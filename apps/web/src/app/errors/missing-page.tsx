@@ -1,6 +1,6 @@
 import { EmptyState, PageHeader } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
 
 /** 404. */
@@ -21,5 +21,14 @@ export function MissingPage() {
         <Trans>Mungkin tautannya sudah lama, atau halaman itu bukan untuk peran Anda.</Trans>
       </EmptyState>
     </>
+  );
+}
+
+/** 404 for an address that no route knows: it stands outside the shell. */
+export function LostPage() {
+  return (
+    <Box component="main" p="lg" maw={720} mx="auto">
+      <MissingPage />
+    </Box>
   );
 }

@@ -2,8 +2,17 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { readFailure } from '@conductor/graphql';
 import { DemoMark, showToast } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Avatar, Group, Menu, Text, UnstyledButton, VisuallyHidden, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import {
+  Avatar,
+  Group,
+  Menu,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+  useMantineColorScheme,
+  type MantineColorScheme,
+} from '@mantine/core';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChangeLocaleDocument, SignOutDocument, SwitchMembershipDocument } from '../generated/viewer.js';
 import { roleLabels } from '../roles.js';
@@ -62,17 +71,15 @@ function RoleItems() {
     await go({ to: '/' });
     await client.resetStore();
   };
-  return memberships.map(({ id, role, organisation }) => (
-    <Menu.Item
-      key={id}
-      role="menuitemradio"
-      aria-checked={id === membership.id}
-      leftSection={id === membership.id ? <IconCheck size={16} aria-hidden /> : <span className={classes['blank']} />}
-      onClick={() => void choose(id)}
-    >
-      {i18n._(roleLabels[role])}, {organisation.shortName}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={membership.id} onChange={(id) => void choose(id)}>
+      {memberships.map(({ id, role, organisation }) => (
+        <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+          {i18n._(roleLabels[role])}, {organisation.shortName}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }
 
 function SchemeItems() {
@@ -83,38 +90,38 @@ function SchemeItems() {
     { scheme: 'dark', label: t`Gelap`, icon: IconMoon },
     { scheme: 'auto', label: t`Ikut perangkat`, icon: IconDeviceDesktop },
   ] as const satisfies readonly { scheme: MantineColorScheme; label: string; icon: unknown }[];
-  return schemes.map(({ scheme, label, icon: Icon }) => (
-    <Menu.Item
-      key={scheme}
-      role="menuitemradio"
-      aria-checked={scheme === colorScheme}
-      closeMenuOnClick={false}
-      leftSection={<Icon size={16} aria-hidden />}
-      rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-      onClick={() => setColorScheme(scheme)}
-    >
-      {label}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={colorScheme}>
+      {schemes.map(({ scheme, label, icon: Icon }) => (
+        <Menu.RadioItem
+          key={scheme}
+          value={scheme}
+          onChange={() => setColorScheme(scheme)}
+          rightSection={<Icon size={16} aria-hidden />}
+        >
+          {label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }
 
 function LanguageItems() {
   const { i18n } = useLingui();
   const choose = useLocaleChoice();
-  const languages = [['ID', 'id', 'Bahasa Indonesia'], ['EN', 'en', 'English']] as const;
-  return languages.map(([locale, code, name]) => (
-    <Menu.Item
-      key={locale}
-      role="menuitemradio"
-      aria-checked={i18n.locale === code}
-      closeMenuOnClick={false}
-      lang={code}
-      leftSection={i18n.locale === code ? <IconCheck size={16} aria-hidden /> : <span className={classes['blank']} />}
-      onClick={() => void choose(locale)}
-    >
-      {name}
-    </Menu.Item>
-  ));
+  const languages = [
+    ['ID', 'id', 'Bahasa Indonesia'],
+    ['EN', 'en', 'English'],
+  ] as const;
+  return (
+    <Menu.RadioGroup value={i18n.locale}>
+      {languages.map(([locale, code, name]) => (
+        <Menu.RadioItem key={locale} value={code} lang={code} onChange={() => void choose(locale)}>
+          {name}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }
 
 /** Name, role, language, theme, sessions, sign-out. */

@@ -3,7 +3,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Drawer, Kbd, Text } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import {
-  IconHelpCircle, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, IconSearch,
+  IconHelpCircle,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconMenu2,
+  IconSearch,
 } from '@tabler/icons-react';
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -23,7 +27,9 @@ const KeySheet = lazy(() => import('./key-sheet.js').then((module) => ({ default
 
 function Page() {
   const { can } = useViewer();
-  const needed = useMatches({ select: (matches) => matches.flatMap((match) => match.staticData.permission ?? []) });
+  const needed = useMatches({
+    select: (matches) => matches.flatMap((match) => match.staticData.permission ?? []),
+  });
   return needed.every(can) ? <Outlet /> : <ForbiddenPage />;
 }
 
@@ -38,7 +44,9 @@ function useFrameShortcuts(openPalette: () => void, openHelp: () => void): void 
     { keys: '?', label: t`Daftar tombol`, run: openHelp },
     { keys: 'ctrl+z', label: t`Urungkan keputusan terakhir`, run: () => void undoLast() },
     ...entries.flatMap(({ chord, label, path }) =>
-      chord === undefined ? [] : [{ keys: `g ${chord}`, label: i18n._(label), run: () => void go({ to: path }) }],
+      chord === undefined
+        ? []
+        : [{ keys: `g ${chord}`, label: i18n._(label), run: () => void go({ to: path }) }],
     ),
   ]);
 }
@@ -53,7 +61,13 @@ function Head({ onMenu, onPalette, onHelp }: HeadProps) {
   const { t } = useLingui();
   return (
     <header className={classes['head']}>
-      <ActionIcon className={classes['onPhone']} variant="subtle" color="gray" onClick={onMenu} aria-label={t`Menu`}>
+      <ActionIcon
+        className={classes['onPhone']}
+        variant="subtle"
+        color="gray"
+        onClick={onMenu}
+        aria-label={t`Menu`}
+      >
         <IconMenu2 size={20} aria-hidden />
       </ActionIcon>
       <Link to="/" className={classes['brand']} aria-label="GPR Conductor">
@@ -63,12 +77,23 @@ function Head({ onMenu, onPalette, onHelp }: HeadProps) {
         </Text>
       </Link>
       <Button
-        className={classes['search']} variant="default" onClick={onPalette} fw={400}
-        leftSection={<IconSearch size={16} aria-hidden />} rightSection={<Kbd size="xs">Ctrl K</Kbd>} styles={{ label: { flex: 1 } }}
+        className={classes['search']}
+        variant="default"
+        onClick={onPalette}
+        fw={400}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        styles={{ label: { flex: 1 } }}
       >
         <Trans>Cari halaman atau perintah</Trans>
       </Button>
-      <ActionIcon className={classes['onPhone']} variant="subtle" color="gray" onClick={onPalette} aria-label={t`Cari`}>
+      <ActionIcon
+        className={classes['onPhone']}
+        variant="subtle"
+        color="gray"
+        onClick={onPalette}
+        aria-label={t`Cari`}
+      >
         <IconSearch size={20} aria-hidden />
       </ActionIcon>
       <ActionIcon variant="subtle" color="gray" onClick={onHelp} aria-label={t`Bantuan`} title={t`Bantuan`}>
@@ -87,7 +112,10 @@ function Rail({ entries }: { readonly entries: ReturnType<typeof permittedEntrie
     <div className={classes['rail']} data-narrow={isNarrow || undefined}>
       <SideBar entries={entries} isNarrow={isNarrow} />
       <ActionIcon
-        variant="subtle" color="gray" aria-expanded={!isNarrow} onClick={() => setNarrow(!isNarrow)}
+        variant="subtle"
+        color="gray"
+        aria-expanded={!isNarrow}
+        onClick={() => setNarrow(!isNarrow)}
         aria-label={isNarrow ? t`Lebarkan bilah samping` : t`Sempitkan bilah samping`}
       >
         <Icon size={20} aria-hidden />
@@ -119,10 +147,18 @@ export function Frame() {
         <Page />
       </main>
       <BottomBar entries={phoneEntries(entries, role)} />
-      <Drawer opened={isMenuOpen} onClose={menu.close} title={t`Menu`} size={300} closeButtonProps={{ 'aria-label': t`Tutup` }}>
+      <Drawer
+        opened={isMenuOpen}
+        onClose={menu.close}
+        title={t`Menu`}
+        size={300}
+        closeButtonProps={{ 'aria-label': t`Tutup` }}
+      >
         <SideBar entries={entries} isNarrow={false} onChoose={menu.close} />
       </Drawer>
-      <Suspense>{paletteCalls > 0 ? <Palette calls={paletteCalls} entries={entries} onHelp={help.open} /> : null}</Suspense>
+      <Suspense>
+        {paletteCalls > 0 ? <Palette calls={paletteCalls} entries={entries} onHelp={help.open} /> : null}
+      </Suspense>
       <Suspense>{isHelpOpen ? <KeySheet onClose={help.close} /> : null}</Suspense>
     </div>
   );

@@ -8,7 +8,13 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   const groups = useShortcutGroups();
   const isOn = useSingleKeys();
   return (
-    <Modal opened onClose={onClose} title={t`Bantuan: tombol papan ketik`} size="lg" closeButtonProps={{ 'aria-label': t`Tutup` }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Bantuan: tombol papan ketik`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t`Tutup` }}
+    >
       <Stack>
         <Switch
           checked={isOn}

@@ -27,24 +27,39 @@ function useCommands(onHelp: () => void): SpotlightActionGroupData {
     group: t`Perintah`,
     actions: [
       {
-        id: 'language', label: isEnglish ? 'Bahasa Indonesia' : 'English', keywords: ['language', 'bahasa'],
-        leftSection: <IconLanguage size={iconSize} aria-hidden />, onClick: () => void chooseLocale(isEnglish ? 'ID' : 'EN'),
+        id: 'language',
+        label: isEnglish ? 'Bahasa Indonesia' : 'English',
+        keywords: ['language', 'bahasa'],
+        leftSection: <IconLanguage size={iconSize} aria-hidden />,
+        onClick: () => void chooseLocale(isEnglish ? 'ID' : 'EN'),
       },
       {
-        id: 'light', label: t`Tampilan terang`, keywords: ['theme', 'light', 'tema', 'terang'],
-        leftSection: <IconSun size={iconSize} aria-hidden />, onClick: () => setColorScheme('light'),
+        id: 'light',
+        label: t`Tampilan terang`,
+        keywords: ['theme', 'light', 'tema', 'terang'],
+        leftSection: <IconSun size={iconSize} aria-hidden />,
+        onClick: () => setColorScheme('light'),
       },
       {
-        id: 'dark', label: t`Tampilan gelap`, keywords: ['theme', 'dark', 'tema', 'gelap'],
-        leftSection: <IconMoon size={iconSize} aria-hidden />, onClick: () => setColorScheme('dark'),
+        id: 'dark',
+        label: t`Tampilan gelap`,
+        keywords: ['theme', 'dark', 'tema', 'gelap'],
+        leftSection: <IconMoon size={iconSize} aria-hidden />,
+        onClick: () => setColorScheme('dark'),
       },
       {
-        id: 'help', label: t`Bantuan dan daftar tombol`, keywords: ['help', 'keys', 'bantuan'],
-        leftSection: <IconHelpCircle size={iconSize} aria-hidden />, onClick: onHelp,
+        id: 'help',
+        label: t`Bantuan dan daftar tombol`,
+        keywords: ['help', 'keys', 'bantuan'],
+        leftSection: <IconHelpCircle size={iconSize} aria-hidden />,
+        onClick: onHelp,
       },
       {
-        id: 'sign-out', label: t`Keluar`, keywords: ['sign out', 'log out', 'keluar'],
-        leftSection: <IconLogout size={iconSize} aria-hidden />, onClick: () => void signOut(),
+        id: 'sign-out',
+        label: t`Keluar`,
+        keywords: ['sign out', 'log out', 'keluar'],
+        leftSection: <IconLogout size={iconSize} aria-hidden />,
+        onClick: () => void signOut(),
       },
     ],
   };
@@ -72,7 +87,11 @@ export function Palette({ calls, entries, onHelp }: PaletteProps) {
       shortcut={null}
       attributes={{ content: { 'aria-label': t`Cari halaman atau perintah` } }}
       nothingFound={t`Tidak ada yang cocok`}
-      searchProps={{ leftSection: <IconSearch size={iconSize} aria-hidden />, placeholder: t`Ketik beberapa huruf`, 'aria-label': t`Cari` }}
+      searchProps={{
+        leftSection: <IconSearch size={iconSize} aria-hidden />,
+        placeholder: t`Ketik beberapa huruf`,
+        'aria-label': t`Cari`,
+      }}
     />
   );
 }

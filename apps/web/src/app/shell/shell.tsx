@@ -10,7 +10,11 @@ import { Frame } from './frame.js';
 
 function SignedIn({ viewer }: { readonly viewer: ViewerFieldsFragment }) {
   const current = useMemo<CurrentViewer>(
-    () => ({ ...viewer, role: viewer.membership.role, can: (permission) => viewer.permissions.includes(permission) }),
+    () => ({
+      ...viewer,
+      role: viewer.membership.role,
+      can: (permission) => viewer.permissions.includes(permission),
+    }),
     [viewer],
   );
   const { locale } = viewer.user;
@@ -29,7 +33,8 @@ export function Shell() {
   const { data, error, refetch } = useQuery(ViewerDocument);
   const here = useLocation({ select: (location) => location.href });
   if (data?.viewer) return <SignedIn viewer={data.viewer} />;
-  if (data !== undefined) return <Navigate to="/masuk" search={here === '/' ? {} : { tujuan: here }} replace />;
+  if (data !== undefined)
+    return <Navigate to="/masuk" search={here === '/' ? {} : { tujuan: here }} replace />;
   return (
     <Box component="main" p="xl" maw={720} mx="auto">
       {error === undefined ? <LoadingRows /> : <ErrorState error={error} onRetry={() => void refetch()} />}

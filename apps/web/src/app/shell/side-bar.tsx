@@ -35,7 +35,12 @@ export function SideBar({ entries, isNarrow, onChoose }: SideBarProps) {
           <ul className={classes['section']} aria-label={i18n._(sectionLabels[section])}>
             {own.map(({ path, label, icon: Icon }) => (
               <li key={path}>
-                <Link to={path} className={classes['link']} title={isNarrow ? i18n._(label) : undefined} onClick={onChoose}>
+                <Link
+                  to={path}
+                  className={classes['link']}
+                  title={isNarrow ? i18n._(label) : undefined}
+                  onClick={onChoose}
+                >
                   <Icon size={20} aria-hidden />
                   {isNarrow ? <VisuallyHidden>{i18n._(label)}</VisuallyHidden> : i18n._(label)}
                 </Link>

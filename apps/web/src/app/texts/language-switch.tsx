@@ -15,13 +15,19 @@ export function LanguageSwitch({ onChange }: { readonly onChange?: (locale: 'ID'
   return (
     <Group gap={4} role="group" aria-label={t`Bahasa`} wrap="nowrap">
       <Button
-        size="compact-md" variant={shown === 'ID' ? 'light' : 'subtle'} aria-pressed={shown === 'ID'} lang="id"
+        size="compact-md"
+        variant={shown === 'ID' ? 'light' : 'subtle'}
+        aria-pressed={shown === 'ID'}
+        lang="id"
         onClick={() => void choose('ID')}
       >
         Indonesia
       </Button>
       <Button
-        size="compact-md" variant={shown === 'EN' ? 'light' : 'subtle'} aria-pressed={shown === 'EN'} lang="en"
+        size="compact-md"
+        variant={shown === 'EN' ? 'light' : 'subtle'}
+        aria-pressed={shown === 'EN'}
+        lang="en"
         onClick={() => void choose('EN')}
       >
         English

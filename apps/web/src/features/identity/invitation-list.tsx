@@ -3,7 +3,11 @@ import { ErrorState, ProblemList, showToast, StateBadge, useAct, ZonedTime } fro
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { roleLabels } from '../../app/roles.js';
-import { InvitationsDocument, RevokeInvitationDocument, type InvitationRowFragment } from './generated/people.js';
+import {
+  InvitationsDocument,
+  RevokeInvitationDocument,
+  type InvitationRowFragment,
+} from './generated/people.js';
 
 interface InvitationRowProps {
   readonly invitation: InvitationRowFragment;
@@ -29,7 +33,13 @@ function InvitationRow({ invitation, isBusy, onRevoke }: InvitationRowProps) {
         </Text>
       </div>
       {invitation.state === 'PENDING' ? (
-        <Button size="sm" variant="default" loading={isBusy} onClick={onRevoke} aria-label={t`Cabut undangan ${name}`}>
+        <Button
+          size="sm"
+          variant="default"
+          loading={isBusy}
+          onClick={onRevoke}
+          aria-label={t`Cabut undangan ${name}`}
+        >
           <Trans>Cabut</Trans>
         </Button>
       ) : null}
@@ -43,11 +53,13 @@ export function InvitationList() {
   const { data, error, refetch } = useQuery(InvitationsDocument);
   const [revoke] = useMutation(RevokeInvitationDocument);
   const act = useAct(
-    async (invitationId: string) => (await revoke({ variables: { input: { invitationId } } })).data?.revokeInvitation,
+    async (invitationId: string) =>
+      (await revoke({ variables: { input: { invitationId } } })).data?.revokeInvitation,
   );
   const waiting = data?.invitations.filter(({ state }) => state === 'PENDING' || state === 'EXPIRED') ?? [];
   const takeBack = async (invitationId: string): Promise<void> => {
-    if (await act.run(invitationId)) showToast({ message: t`Undangan dicabut; tautannya tidak berlaku lagi.` });
+    if (await act.run(invitationId))
+      showToast({ message: t`Undangan dicabut; tautannya tidak berlaku lagi.` });
   };
   if (error !== undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (waiting.length === 0) return null;
@@ -61,7 +73,10 @@ export function InvitationList() {
         <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
           {waiting.map((invitation) => (
             <InvitationRow
-              key={invitation.id} invitation={invitation} isBusy={act.isBusy} onRevoke={() => void takeBack(invitation.id)}
+              key={invitation.id}
+              invitation={invitation}
+              isBusy={act.isBusy}
+              onRevoke={() => void takeBack(invitation.id)}
             />
           ))}
         </Stack>

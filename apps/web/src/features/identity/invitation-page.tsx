@@ -1,12 +1,24 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
-import { bindProblems, EmptyState, ErrorState, LoadingRows, ProblemList, useAct, ZonedTime } from '@conductor/ui';
+import {
+  bindProblems,
+  EmptyState,
+  ErrorState,
+  LoadingRows,
+  ProblemList,
+  useAct,
+  ZonedTime,
+} from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ViewerDocument } from '../../app/generated/viewer.js';
 import { roleLabels } from '../../app/roles.js';
-import { AcceptInvitationDocument, InvitationPreviewDocument, type InvitationPreviewQuery } from './generated/session.js';
+import {
+  AcceptInvitationDocument,
+  InvitationPreviewDocument,
+  type InvitationPreviewQuery,
+} from './generated/session.js';
 import { useOrganisationName } from './organisation-name.js';
 
 const route = getRouteApi('/door/undangan/$token');
@@ -71,12 +83,20 @@ function JoinForm({ preview, token }: { readonly preview: Preview; readonly toke
         {act.error === undefined ? null : <ErrorState error={act.error} />}
         <TextInput label={t`Surel`} name="email" autoComplete="username" value={preview.email} readOnly />
         <TextInput
-          label={t`Nama`} name="name" autoComplete="name" value={name} error={at('name')}
+          label={t`Nama`}
+          name="name"
+          autoComplete="name"
+          value={name}
+          error={at('name')}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <PasswordInput
-          label={t`Kata sandi baru`} description={t`Sedikitnya 12 huruf; kalimat pendek mudah diingat.`} name="password"
-          autoComplete="new-password" value={password} error={at('password')}
+          label={t`Kata sandi baru`}
+          description={t`Sedikitnya 12 huruf; kalimat pendek mudah diingat.`}
+          name="password"
+          autoComplete="new-password"
+          value={password}
+          error={at('password')}
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t`Tampilkan kata sandi` }}
         />
@@ -102,7 +122,9 @@ export function InvitationPage() {
         <Trans>Undangan</Trans>
       </Title>
       <EmptyState title={t`Tautan ini sudah tidak berlaku`}>
-        <Trans>Mungkin sudah dipakai, dicabut, atau lewat waktunya. Minta undangan baru kepada admin lembaga Anda.</Trans>
+        <Trans>
+          Mungkin sudah dipakai, dicabut, atau lewat waktunya. Minta undangan baru kepada admin lembaga Anda.
+        </Trans>
       </EmptyState>
     </Stack>
   );

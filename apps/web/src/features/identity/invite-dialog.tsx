@@ -20,9 +20,17 @@ function LinkStep({ link, onClose }: { readonly link: string; readonly onClose: 
   return (
     <Stack>
       <Text>
-        <Trans>Kirim tautan ini kepada yang diundang. Tautan hanya ditampilkan sekali dan hanya berlaku untuk satu orang.</Trans>
+        <Trans>
+          Kirim tautan ini kepada yang diundang. Tautan hanya ditampilkan sekali dan hanya berlaku untuk satu
+          orang.
+        </Trans>
       </Text>
-      <TextInput label={t`Tautan undangan`} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <TextInput
+        label={t`Tautan undangan`}
+        value={link}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           <Trans>Selesai</Trans>
@@ -65,15 +73,28 @@ function FormStep({ onInvited, onClose }: FormStepProps) {
         <ProblemList problems={unbound} />
         {act.error === undefined ? null : <ErrorState error={act.error} />}
         <TextInput
-          label={t`Surel`} type="email" autoComplete="off" data-autofocus value={email} error={at('email')}
+          label={t`Surel`}
+          type="email"
+          autoComplete="off"
+          data-autofocus
+          value={email}
+          error={at('email')}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <TextInput
-          label={t`Nama`} autoComplete="off" value={name} error={at('name')} onChange={(event) => setName(event.currentTarget.value)}
+          label={t`Nama`}
+          autoComplete="off"
+          value={name}
+          error={at('name')}
+          onChange={(event) => setName(event.currentTarget.value)}
         />
         <RoleFields
-          role={role} organisationId={organisationId} onRole={setRole} onOrganisation={setOrganisationId}
-          roleError={at('role')} organisationError={at('organisationId')}
+          role={role}
+          organisationId={organisationId}
+          onRole={setRole}
+          onOrganisation={setOrganisationId}
+          roleError={at('role')}
+          organisationError={at('organisationId')}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -94,7 +115,11 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const [link, setLink] = useState<string | null>(null);
   return (
     <Modal opened onClose={onClose} title={t`Undang seseorang`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
-      {link === null ? <FormStep onInvited={setLink} onClose={onClose} /> : <LinkStep link={link} onClose={onClose} />}
+      {link === null ? (
+        <FormStep onInvited={setLink} onClose={onClose} />
+      ) : (
+        <LinkStep link={link} onClose={onClose} />
+      )}
     </Modal>
   );
 }

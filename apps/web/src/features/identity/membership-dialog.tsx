@@ -20,7 +20,12 @@ export function MembershipDialog({ user, onClose }: MembershipDialogProps) {
   const [validUntil, setValidUntil] = useState('');
   const [add] = useMutation(AddMembershipDocument);
   const act = useAct(async () => {
-    const input = { userId: user.id, organisationId: organisationId ?? '', role, validUntil: validUntil === '' ? null : validUntil };
+    const input = {
+      userId: user.id,
+      organisationId: organisationId ?? '',
+      role,
+      validUntil: validUntil === '' ? null : validUntil,
+    };
     return (await add({ variables: { input } })).data?.addMembership;
   });
   const { at, unbound } = bindProblems(act.problems, ['role', 'organisationId', 'validUntil']);
@@ -31,17 +36,30 @@ export function MembershipDialog({ user, onClose }: MembershipDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Tambah peran untuk ${name}`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t`Tambah peran untuk ${name}`}
+      closeButtonProps={{ 'aria-label': t`Tutup` }}
+    >
       <Stack>
         <ProblemList problems={unbound} />
         {act.error === undefined ? null : <ErrorState error={act.error} />}
         <RoleFields
-          role={role} organisationId={organisationId} onRole={setRole} onOrganisation={setOrganisationId}
-          roleError={at('role')} organisationError={at('organisationId')}
+          role={role}
+          organisationId={organisationId}
+          onRole={setRole}
+          onOrganisation={setOrganisationId}
+          roleError={at('role')}
+          organisationError={at('organisationId')}
         />
         <TextInput
-          type="date" label={t`Sampai`} description={t`Kosongkan bila belum ada batasnya.`} value={validUntil}
-          onChange={(event) => setValidUntil(event.currentTarget.value)} error={at('validUntil')}
+          type="date"
+          label={t`Sampai`}
+          description={t`Kosongkan bila belum ada batasnya.`}
+          value={validUntil}
+          onChange={(event) => setValidUntil(event.currentTarget.value)}
+          error={at('validUntil')}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -40,7 +40,13 @@ function Row({ organisation }: { readonly organisation: Organisation }) {
       <Table.Td data-label={t`Jenis`}>{i18n._(organisationKindLabels[organisation.kind])}</Table.Td>
       <Table.Td data-label={t`Koordinator`}>{organisation.coordinator?.shortName ?? '–'}</Table.Td>
       <Table.Td data-label={t`Masa`}>
-        {until === null ? <Trans>sejak {from}</Trans> : <Trans>{from} sampai {until}</Trans>}
+        {until === null ? (
+          <Trans>sejak {from}</Trans>
+        ) : (
+          <Trans>
+            {from} sampai {until}
+          </Trans>
+        )}
       </Table.Td>
       <Table.Td data-label={t`Penerus`}>{successors === '' ? '–' : successors}</Table.Td>
     </Table.Tr>

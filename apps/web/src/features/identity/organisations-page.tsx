@@ -15,29 +15,49 @@ function Filters() {
   const { i18n, t } = useLingui();
   const search = route.useSearch();
   const go = route.useNavigate();
-  const change = (part: Partial<typeof search>): void => void go({ search: { ...search, ...part }, replace: true });
-  const changeText = useDebouncedCallback((text: string) => change({ cari: text === '' ? undefined : text }), 300);
+  const change = (part: Partial<typeof search>): void =>
+    void go({ search: { ...search, ...part }, replace: true });
+  const changeText = useDebouncedCallback(
+    (text: string) => change({ cari: text === '' ? undefined : text }),
+    300,
+  );
   return (
     <Group align="flex-end" gap="md">
       <TextInput
-        label={t`Cari`} placeholder={t`Nama atau singkatan`} defaultValue={search.cari ?? ''} flex="1 1 200px"
+        label={t`Cari`}
+        placeholder={t`Nama atau singkatan`}
+        defaultValue={search.cari ?? ''}
+        flex="1 1 200px"
         onChange={(event) => changeText(event.currentTarget.value)}
       />
       <MultiSelect
-        label={t`Jenis`} value={[...(search.jenis ?? [])]} flex="2 1 240px" clearable
+        label={t`Jenis`}
+        value={[...(search.jenis ?? [])]}
+        flex="2 1 240px"
+        clearable
         clearButtonProps={{ 'aria-label': t`Kosongkan jenis` }}
-        data={ORGANISATION_KINDS.map((kind) => ({ value: kind, label: i18n._(organisationKindLabels[kind]) }))}
+        data={ORGANISATION_KINDS.map((kind) => ({
+          value: kind,
+          label: i18n._(organisationKindLabels[kind]),
+        }))}
         onChange={(values) => {
           const jenis = ORGANISATION_KINDS.filter((kind) => values.includes(kind));
           change({ jenis: jenis.length === 0 ? undefined : jenis });
         }}
       />
       <TextInput
-        type="date" label={t`Berlaku pada`} value={search.berlaku ?? today()} disabled={search.semua === true}
-        onChange={(event) => change({ berlaku: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
+        type="date"
+        label={t`Berlaku pada`}
+        value={search.berlaku ?? today()}
+        disabled={search.semua === true}
+        onChange={(event) =>
+          change({ berlaku: event.currentTarget.value === '' ? undefined : event.currentTarget.value })
+        }
       />
       <Checkbox
-        label={t`Semua masa`} checked={search.semua === true} mb={8}
+        label={t`Semua masa`}
+        checked={search.semua === true}
+        mb={8}
         onChange={(event) => change({ semua: event.currentTarget.checked ? true : undefined })}
       />
     </Group>
@@ -58,7 +78,10 @@ export function OrganisationsPage() {
   const organisations = (data ?? previousData)?.organisations;
   return (
     <>
-      <PageHeader title={t({ message: 'Lembaga', context: 'menu' })} lead={t`Susunan kementerian dan lembaga pada suatu tanggal, dengan penerusnya.`} />
+      <PageHeader
+        title={t({ message: 'Lembaga', context: 'menu' })}
+        lead={t`Susunan kementerian dan lembaga pada suatu tanggal, dengan penerusnya.`}
+      />
       <Stack gap="lg">
         <Filters />
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}

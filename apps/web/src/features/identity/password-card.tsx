@@ -42,13 +42,21 @@ export function PasswordCard() {
         {act.error === undefined ? null : <ErrorState error={act.error} />}
         <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
         <PasswordInput
-          label={t`Kata sandi sekarang`} autoComplete="current-password" value={currentPassword}
-          onChange={(event) => setCurrent(event.currentTarget.value)} error={at('currentPassword')} {...toggle}
+          label={t`Kata sandi sekarang`}
+          autoComplete="current-password"
+          value={currentPassword}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+          error={at('currentPassword')}
+          {...toggle}
         />
         <PasswordInput
-          label={t`Kata sandi baru`} autoComplete="new-password" value={newPassword}
+          label={t`Kata sandi baru`}
+          autoComplete="new-password"
+          value={newPassword}
           description={t`Sedikitnya 12 huruf; kalimat pendek mudah diingat.`}
-          onChange={(event) => setNew(event.currentTarget.value)} error={at('newPassword')} {...toggle}
+          onChange={(event) => setNew(event.currentTarget.value)}
+          error={at('newPassword')}
+          {...toggle}
         />
         <Group>
           <Button type="submit" loading={act.isBusy}>

@@ -15,7 +15,9 @@ const route = getRouteApi('/shell/admin/orang');
 function PeopleList({ text }: { readonly text: string | undefined }) {
   const { t } = useLingui();
   const go = route.useNavigate();
-  const { data, error, loading, fetchMore, refetch } = useQuery(UsersDocument, { variables: { text: text ?? null } });
+  const { data, error, loading, fetchMore, refetch } = useQuery(UsersDocument, {
+    variables: { text: text ?? null },
+  });
   if (error !== undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingRows />;
   const { edges, pageInfo } = data.users;
@@ -41,7 +43,8 @@ function PeopleList({ text }: { readonly text: string | undefined }) {
       {pageInfo.hasNextPage ? (
         <Group justify="center">
           <Button
-            variant="default" loading={loading}
+            variant="default"
+            loading={loading}
             onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
           >
             <Trans>Tampilkan lebih banyak</Trans>
@@ -58,7 +61,10 @@ export function PeoplePage() {
   const { cari } = route.useSearch();
   const go = route.useNavigate();
   const [isInviting, dialog] = useDisclosure(false);
-  const search = useDebouncedCallback((text: string) => void go({ search: text === '' ? {} : { cari: text }, replace: true }), 300);
+  const search = useDebouncedCallback(
+    (text: string) => void go({ search: text === '' ? {} : { cari: text }, replace: true }),
+    300,
+  );
   return (
     <>
       <PageHeader
@@ -73,8 +79,12 @@ export function PeoplePage() {
       <Stack gap="lg">
         <InvitationList />
         <TextInput
-          aria-label={t`Cari nama atau surel`} placeholder={t`Cari nama atau surel`} defaultValue={cari ?? ''} maw={420}
-          leftSection={<IconSearch size={18} aria-hidden />} onChange={(event) => search(event.currentTarget.value)}
+          aria-label={t`Cari nama atau surel`}
+          placeholder={t`Cari nama atau surel`}
+          defaultValue={cari ?? ''}
+          maw={420}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          onChange={(event) => search(event.currentTarget.value)}
         />
         <PeopleList text={cari} />
       </Stack>

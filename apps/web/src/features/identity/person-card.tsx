@@ -1,11 +1,25 @@
 import { useMutation } from '@apollo/client/react';
-import { ConfirmDialog, DemoMark, ErrorState, formatDay, ProblemList, showToast, StateBadge, useAct } from '@conductor/ui';
+import {
+  ConfirmDialog,
+  DemoMark,
+  ErrorState,
+  formatDay,
+  ProblemList,
+  showToast,
+  StateBadge,
+  useAct,
+} from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { roleLabels } from '../../app/roles.js';
 import { useViewer } from '../../app/viewer.js';
-import { EndMembershipDocument, ReinstateUserDocument, SuspendUserDocument, type UserRowFragment } from './generated/people.js';
+import {
+  EndMembershipDocument,
+  ReinstateUserDocument,
+  SuspendUserDocument,
+  type UserRowFragment,
+} from './generated/people.js';
 import { MembershipDialog } from './membership-dialog.js';
 
 type Membership = UserRowFragment['memberships'][number];
@@ -26,7 +40,12 @@ function MembershipLine({ membership, onEnd }: MembershipLineProps) {
         {role}, {organisation}
       </Text>
       {until === null ? (
-        <Button size="compact-sm" variant="subtle" onClick={onEnd} aria-label={t`Akhiri peran ${role}, ${organisation}`}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={onEnd}
+          aria-label={t`Akhiri peran ${role}, ${organisation}`}
+        >
           <Trans>Akhiri</Trans>
         </Button>
       ) : (
@@ -43,10 +62,15 @@ function usePersonActs() {
   const [reinstate] = useMutation(ReinstateUserDocument);
   const [endMembership] = useMutation(EndMembershipDocument);
   return {
-    suspend: useAct(async (userId: string) => (await suspend({ variables: { input: { userId } } })).data?.suspendUser),
-    reinstate: useAct(async (userId: string) => (await reinstate({ variables: { input: { userId } } })).data?.reinstateUser),
+    suspend: useAct(
+      async (userId: string) => (await suspend({ variables: { input: { userId } } })).data?.suspendUser,
+    ),
+    reinstate: useAct(
+      async (userId: string) => (await reinstate({ variables: { input: { userId } } })).data?.reinstateUser,
+    ),
     endMembership: useAct(
-      async (membershipId: string) => (await endMembership({ variables: { input: { membershipId } } })).data?.endMembership,
+      async (membershipId: string) =>
+        (await endMembership({ variables: { input: { membershipId } } })).data?.endMembership,
     ),
   };
 }
@@ -87,7 +111,13 @@ function PersonButtons({ user, isBusy, onAdd, onSuspend, onReinstate }: PersonBu
         <Trans>Tambah peran</Trans>
       </Button>
       {user.suspendedAt !== null ? (
-        <Button size="sm" variant="default" loading={isBusy} onClick={onReinstate} aria-label={t`Pulihkan ${name}`}>
+        <Button
+          size="sm"
+          variant="default"
+          loading={isBusy}
+          onClick={onReinstate}
+          aria-label={t`Pulihkan ${name}`}
+        >
           <Trans>Pulihkan</Trans>
         </Button>
       ) : user.id === viewer.user.id ? null : (
@@ -125,7 +155,10 @@ export function PersonCard({ user }: { readonly user: UserRowFragment }) {
       <Group justify="space-between" align="flex-start">
         <PersonHead user={user} />
         <PersonButtons
-          user={user} isBusy={reinstate.isBusy} onAdd={() => setOpen('add')} onSuspend={() => setOpen('suspend')}
+          user={user}
+          isBusy={reinstate.isBusy}
+          onAdd={() => setOpen('add')}
+          onSuspend={() => setOpen('suspend')}
           onReinstate={() => void reinstate.run(user.id)}
         />
       </Group>
@@ -137,7 +170,11 @@ export function PersonCard({ user }: { readonly user: UserRowFragment }) {
       <ProblemList problems={reinstate.problems} />
       {open === 'add' ? <MembershipDialog user={user} onClose={() => setOpen(null)} /> : null}
       <ConfirmDialog
-        opened={open === 'suspend' || isEnding} isDanger isBusy={act.isBusy} onConfirm={() => void confirm()} onClose={close}
+        opened={open === 'suspend' || isEnding}
+        isDanger
+        isBusy={act.isBusy}
+        onConfirm={() => void confirm()}
+        onClose={close}
         title={isEnding ? t`Akhiri peran ${name}?` : t`Tangguhkan ${name}?`}
         confirmLabel={isEnding ? t`Akhiri peran` : t`Tangguhkan`}
       >

@@ -38,7 +38,10 @@ export function ProfilePage() {
   const { user } = useViewer();
   return (
     <>
-      <PageHeader title={user.name} lead={t`Akun Anda sendiri: peran, bahasa, kata sandi, dan tempat Anda masuk.`} />
+      <PageHeader
+        title={user.name}
+        lead={t`Akun Anda sendiri: peran, bahasa, kata sandi, dan tempat Anda masuk.`}
+      />
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <Stack>
           <OwnCard />

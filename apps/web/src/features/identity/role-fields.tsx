@@ -28,13 +28,21 @@ export function RoleFields(props: RoleFieldsProps) {
   return (
     <>
       <Select
-        label={t`Peran`} value={props.role} error={props.roleError}
+        label={t`Peran`}
+        value={props.role}
+        error={props.roleError}
         data={ROLES.map((role) => ({ value: role, label: i18n._(roleLabels[role]) }))}
         onChange={(value) => props.onRole(ROLES.find((role) => role === value) ?? props.role)}
       />
       <Select
-        label={t`Lembaga`} value={props.organisationId} error={props.organisationError} data={organisations} searchable
-        limit={60} nothingFoundMessage={t`Tidak ada yang cocok`} onChange={props.onOrganisation}
+        label={t`Lembaga`}
+        value={props.organisationId}
+        error={props.organisationError}
+        data={organisations}
+        searchable
+        limit={60}
+        nothingFoundMessage={t`Tidak ada yang cocok`}
+        onChange={props.onOrganisation}
         placeholder={t`Ketik nama atau singkatan`}
       />
     </>

@@ -68,11 +68,24 @@ export const identityRoutes = [profileRoute, peopleRoute, organisationsRoute] as
 
 export const identityNavigation: readonly NavigationEntry[] = [
   {
-    path: '/admin/orang', label: msg`Orang`, icon: IconUsers, permission: 'people.manage', section: 'admin', order: 10,
-    chord: 'o', synonyms: ['people', 'users', 'pengguna', 'undang', 'invite'], homeOf: ['ADMIN'],
+    path: '/admin/orang',
+    label: msg`Orang`,
+    icon: IconUsers,
+    permission: 'people.manage',
+    section: 'admin',
+    order: 10,
+    chord: 'o',
+    synonyms: ['people', 'users', 'pengguna', 'undang', 'invite'],
+    homeOf: ['ADMIN'],
   },
   {
-    path: '/admin/lembaga', label: msg({ message: 'Lembaga', context: 'menu' }), icon: IconBuildingCommunity, permission: 'organisation.read', section: 'admin',
-    order: 20, chord: 'l', synonyms: ['organisations', 'ministries', 'kementerian', 'K/L'],
+    path: '/admin/lembaga',
+    label: msg({ message: 'Lembaga', context: 'menu' }),
+    icon: IconBuildingCommunity,
+    permission: 'organisation.read',
+    section: 'admin',
+    order: 20,
+    chord: 'l',
+    synonyms: ['organisations', 'ministries', 'kementerian', 'K/L'],
   },
 ];

@@ -7,7 +7,10 @@ import { useState } from 'react';
 import { useLeave } from '../../app/shell/account-menu.js';
 import { browserName } from './browser-name.js';
 import {
-  RevokeSessionDocument, SessionsDocument, SignOutEverywhereDocument, type SessionRowFragment,
+  RevokeSessionDocument,
+  SessionsDocument,
+  SignOutEverywhereDocument,
+  type SessionRowFragment,
 } from './generated/profile.js';
 
 interface SessionRowProps {
@@ -37,7 +40,13 @@ function SessionRow({ session, isBusy, onRevoke }: SessionRowProps) {
         </Text>
       </div>
       {session.isCurrent ? null : (
-        <Button variant="default" size="sm" loading={isBusy} onClick={onRevoke} aria-label={t`Akhiri sesi ${name}`}>
+        <Button
+          variant="default"
+          size="sm"
+          loading={isBusy}
+          onClick={onRevoke}
+          aria-label={t`Akhiri sesi ${name}`}
+        >
           <Trans>Akhiri</Trans>
         </Button>
       )}
@@ -60,8 +69,13 @@ function SignOutEverywhere() {
         <Trans>Keluar dari semua tempat</Trans>
       </Button>
       <ConfirmDialog
-        opened={isOpen} title={t`Keluar dari semua tempat?`} confirmLabel={t`Keluar`} isDanger isBusy={act.isBusy}
-        onConfirm={() => void confirm()} onClose={dialog.close}
+        opened={isOpen}
+        title={t`Keluar dari semua tempat?`}
+        confirmLabel={t`Keluar`}
+        isDanger
+        isBusy={act.isBusy}
+        onConfirm={() => void confirm()}
+        onClose={dialog.close}
       >
         <Text>
           <Trans>Semua sesi berakhir, termasuk yang ini. Anda perlu masuk lagi.</Trans>
@@ -104,7 +118,10 @@ export function SessionsCard() {
         <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
           {data?.sessions.map((session) => (
             <SessionRow
-              key={session.id} session={session} isBusy={act.isBusy && endingId === session.id} onRevoke={() => end(session.id)}
+              key={session.id}
+              session={session}
+              isBusy={act.isBusy && endingId === session.id}
+              onRevoke={() => end(session.id)}
             />
           ))}
         </Stack>

@@ -13,11 +13,22 @@ interface Words {
 }
 const words: Readonly<Record<FailureKind, Words>> = {
   UNAUTHENTICATED: { title: msg`Sesi Anda telah berakhir`, next: msg`Masuk lagi untuk melanjutkan.` },
-  FORBIDDEN: { title: msg`Halaman ini di luar peran Anda`, next: msg`Ganti peran lewat menu akun, atau hubungi admin.` },
+  FORBIDDEN: {
+    title: msg`Halaman ini di luar peran Anda`,
+    next: msg`Ganti peran lewat menu akun, atau hubungi admin.`,
+  },
   OFFLINE: { title: msg`Server belum terjangkau`, next: msg`Periksa sambungan, lalu coba lagi.` },
-  BROKEN: { title: msg`Ada gangguan di sistem`, next: msg`Coba lagi. Bila berulang, sampaikan rujukan di bawah kepada admin.` },
+  BROKEN: {
+    title: msg`Ada gangguan di sistem`,
+    next: msg`Coba lagi. Bila berulang, sampaikan rujukan di bawah kepada admin.`,
+  },
 };
-const icons = { UNAUTHENTICATED: IconLock, FORBIDDEN: IconLock, OFFLINE: IconCloudOff, BROKEN: IconAlertTriangle } as const;
+const icons = {
+  UNAUTHENTICATED: IconLock,
+  FORBIDDEN: IconLock,
+  OFFLINE: IconCloudOff,
+  BROKEN: IconAlertTriangle,
+} as const;
 
 interface ErrorStateProps {
   /** What Apollo or a thrown error gave. */
@@ -34,7 +45,11 @@ export function ErrorState({ error, safety, onRetry, failure = readFailure(error
   const { title, next } = words[failure.kind];
   const Icon = icons[failure.kind];
   return (
-    <Alert color={failure.kind === 'BROKEN' ? 'red' : 'orange'} icon={<Icon aria-hidden />} title={i18n._(title)}>
+    <Alert
+      color={failure.kind === 'BROKEN' ? 'red' : 'orange'}
+      icon={<Icon aria-hidden />}
+      title={i18n._(title)}
+    >
       <Stack gap="xs">
         {safety === undefined ? null : <Text size="sm">{safety}</Text>}
         <Text size="sm">{i18n._(next)}</Text>

@@ -7,7 +7,12 @@ import type { ShownProblem } from './problems.js';
 export function ProblemList({ problems }: { readonly problems: readonly ShownProblem[] }) {
   if (problems.length === 0) return null;
   return (
-    <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={<Trans>Belum dapat dilakukan</Trans>}>
+    <Alert
+      color="red"
+      role="alert"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={<Trans>Belum dapat dilakukan</Trans>}
+    >
       <List spacing={4} size="sm">
         {problems.map((problem) => (
           <List.Item key={`${problem.code} ${problem.path.join('.')}`}>{problem.message}</List.Item>

@@ -16,7 +16,12 @@ const fieldOf = (problem: ShownProblem): string =>
   (problem.path[0] === 'input' ? problem.path.slice(1) : problem.path).join('.');
 
 const toPattern = (field: string): RegExp =>
-  new RegExp(`^${field.split('.').map((part) => (part === '*' ? '[^.]+' : part.replace(/\W/g, '\\$&'))).join('\\.')}$`);
+  new RegExp(
+    `^${field
+      .split('.')
+      .map((part) => (part === '*' ? '[^.]+' : part.replace(/\W/g, '\\$&')))
+      .join('\\.')}$`,
+  );
 
 /**
  * Gives each problem to its field.
@@ -25,10 +30,13 @@ const toPattern = (field: string): RegExp =>
  */
 export function bindProblems(problems: readonly ShownProblem[], fields: readonly string[]): BoundProblems {
   const patterns = fields.map(toPattern);
-  const isBound = (problem: ShownProblem): boolean => patterns.some((pattern) => pattern.test(fieldOf(problem)));
+  const isBound = (problem: ShownProblem): boolean =>
+    patterns.some((pattern) => pattern.test(fieldOf(problem)));
   return {
     at: (path) => {
-      const messages = problems.filter((problem) => fieldOf(problem) === path).map((problem) => problem.message);
+      const messages = problems
+        .filter((problem) => fieldOf(problem) === path)
+        .map((problem) => problem.message);
       return messages.length === 0 ? undefined : messages.join(' ');
     },
     unbound: problems.filter((problem) => !isBound(problem)),

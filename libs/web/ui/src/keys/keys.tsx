@@ -1,8 +1,17 @@
 import { Group, Kbd } from '@mantine/core';
 
 const signs: Readonly<Record<string, string>> = {
-  ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', space: 'Spasi', backspace: '⌫',
-  arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→',
+  ctrl: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  enter: 'Enter',
+  escape: 'Esc',
+  space: 'Spasi',
+  backspace: '⌫',
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
 };
 
 /** A shortcut as the keys on the board: `g k`, `ctrl+z`. */

@@ -13,7 +13,8 @@ const paths: Readonly<Record<AgendaShape, string>> = {
 };
 
 /** The shape of a palette slot, 1 to 8; anything else is the grey ring of "others". */
-export const agendaShape = (slot: number | null | undefined): AgendaShape => AGENDA_SHAPES[(slot ?? 8) - 1] ?? 'ring';
+export const agendaShape = (slot: number | null | undefined): AgendaShape =>
+  AGENDA_SHAPES[(slot ?? 8) - 1] ?? 'ring';
 
 /** The SVG path of a slot's shape on a 16 x 16 field, for drawings of one's own. */
 export const agendaPath = (slot: number | null | undefined): string => paths[agendaShape(slot)];

@@ -1,12 +1,38 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
-  AgendaItemState, AnswerKind, AttributionState, BriefState, ImportState, InvitationState, SourceState,
+  AgendaItemState,
+  AnswerKind,
+  AttributionState,
+  BriefState,
+  ImportState,
+  InvitationState,
+  SourceState,
 } from '@conductor/graphql';
 import {
-  IconAdjustments, IconAlertTriangle, IconArchive, IconArrowBackUp, IconArrowForwardUp, IconBan, IconCheck, IconCircleDashed,
-  IconClock, IconEye, IconEyeQuestion, IconLink, IconLinkOff, IconLock, IconMessage2Off, IconPencil, IconPlayerPause,
-  IconPlayerPlay, IconRefresh, IconRosetteDiscountCheck, IconSend, IconSpeakerphone, type TablerIcon,
+  IconAdjustments,
+  IconAlertTriangle,
+  IconArchive,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBan,
+  IconCheck,
+  IconCircleDashed,
+  IconClock,
+  IconEye,
+  IconEyeQuestion,
+  IconLink,
+  IconLinkOff,
+  IconLock,
+  IconMessage2Off,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRefresh,
+  IconRosetteDiscountCheck,
+  IconSend,
+  IconSpeakerphone,
+  type TablerIcon,
 } from '@tabler/icons-react';
 import type { Tone } from './tone.js';
 

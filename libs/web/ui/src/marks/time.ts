@@ -12,23 +12,41 @@ const options: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' },
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   both: {
-    weekday: 'short', day: 'numeric', month: 'short', year: 'numeric',
-    hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
   },
 };
 
 /** A moment with its zone, e.g. `10.00 WIB` or `Sel, 17 Nov 2026, 10.00 WIB`. */
-export const formatTime = (at: string | Date, locale: string, style: TimeStyle = 'both', zone = 'Asia/Jakarta'): string =>
+export const formatTime = (
+  at: string | Date,
+  locale: string,
+  style: TimeStyle = 'both',
+  zone = 'Asia/Jakarta',
+): string =>
   new Intl.DateTimeFormat(intlLocale(locale), { ...options[style], timeZone: zone }).format(new Date(at));
 
 /** A calendar day without an hour (`2026-11-17`), which has no zone. */
 export const formatDay = (day: string, locale: string, style: 'short' | 'long' = 'short'): string =>
   new Intl.DateTimeFormat(intlLocale(locale), {
-    day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric', timeZone: 'UTC',
+    day: 'numeric',
+    month: style === 'long' ? 'long' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 
 const steps = [
-  ['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['hour', 3_600], ['minute', 60],
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
 ] as const;
 
 /** How long ago or until, e.g. `3 jam yang lalu`. */

@@ -3,4 +3,10 @@ export const TONES = ['neutral', 'info', 'ok', 'warn', 'stop'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** Theme colour of each tone. */
-export const toneColour = { neutral: 'gray', info: 'brand', ok: 'green', warn: 'orange', stop: 'red' } as const;
+export const toneColour = {
+  neutral: 'gray',
+  info: 'brand',
+  ok: 'green',
+  warn: 'orange',
+  stop: 'red',
+} as const;

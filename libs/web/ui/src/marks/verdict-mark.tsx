@@ -20,15 +20,40 @@ function Fill({ verdict }: { readonly verdict: Verdict | null }) {
     case 'ALIGNED':
       return <circle cx="8" cy="8" r="6.2" fill="currentColor" />;
     case 'PARTLY_ALIGNED':
-      return <>{ring}<path d="M8 2.5a5.5 5.5 0 0 0 0 11Z" fill="currentColor" /></>;
+      return (
+        <>
+          {ring}
+          <path d="M8 2.5a5.5 5.5 0 0 0 0 11Z" fill="currentColor" />
+        </>
+      );
     case 'NEUTRAL':
-      return <>{ring}<path d="M4.8 8h6.4" stroke="currentColor" strokeWidth="1.8" /></>;
+      return (
+        <>
+          {ring}
+          <path d="M4.8 8h6.4" stroke="currentColor" strokeWidth="1.8" />
+        </>
+      );
     case 'NOT_ALIGNED':
-      return <>{ring}<path d="M4.2 11.8 11.8 4.2" stroke="currentColor" strokeWidth="1.8" /></>;
+      return (
+        <>
+          {ring}
+          <path d="M4.2 11.8 11.8 4.2" stroke="currentColor" strokeWidth="1.8" />
+        </>
+      );
     case 'CONTRADICTING':
       return <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" strokeWidth="2.4" />;
     case null:
-      return <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2.4 2" />;
+      return (
+        <circle
+          cx="8"
+          cy="8"
+          r="5.5"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeDasharray="2.4 2"
+        />
+      );
   }
 }
 

@@ -2,7 +2,12 @@ import { createTheme } from '@mantine/core';
 import { brand, dark, gray, green, orange, red, yellow } from './colours.js';
 
 /** Popovers stay inside their landmark: a portal at the end of the body belongs to none. */
-const inPlace = { comboboxProps: { withinPortal: false, shadow: 'md' } };
+const inPlace = {
+  comboboxProps: { withinPortal: false, shadow: 'md' },
+  // The list itself scrolls: a scroll area around it would be a scrollable region that no key reaches.
+  withScrollArea: false,
+  styles: { options: { maxHeight: 260, overflowY: 'auto' } },
+} as const;
 const field = { radius: 'md', size: 'md' };
 
 /**
@@ -16,7 +21,8 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.32,
   black: '#1a1f24',
-  fontFamily: "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
+  fontFamily:
+    "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   lineHeights: { xs: '1.35', sm: '1.43', md: '1.5', lg: '1.55', xl: '1.4' },
@@ -62,7 +68,12 @@ export const theme = createTheme({
     Textarea: { defaultProps: { ...field, autosize: true, minRows: 3 } },
     TextInput: { defaultProps: field },
     Tooltip: {
-      defaultProps: { withinPortal: false, events: { hover: true, focus: true, touch: true }, multiline: true, maw: 320 },
+      defaultProps: {
+        withinPortal: false,
+        events: { hover: true, focus: true, touch: true },
+        multiline: true,
+        maw: 320,
+      },
     },
   },
 });
