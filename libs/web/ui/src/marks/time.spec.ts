@@ -6,7 +6,7 @@ describe('formatTime', () => {
     ['id', 'Asia/Jakarta', '10.00 WIB'],
     ['id', 'Asia/Makassar', '11.00 WITA'],
     ['id', 'Asia/Jayapura', '12.00 WIT'],
-    ['en', 'Asia/Jakarta', '10:00 WIB'],
+    ['en', 'Asia/Jakarta', '10.00 WIB'],
   ])('prints the hour with its zone in %s for %s', (locale, zone, expected) => {
     expect(formatTime('2026-11-17T03:00:00Z', locale, 'time', zone)).toBe(expected);
   });

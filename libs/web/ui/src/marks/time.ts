@@ -59,6 +59,8 @@ export function formatDistance(at: string | Date, now: Date, locale: string): st
   return format.format(0, 'minute');
 }
 
-/** Numbers in the reader's writing: `12.345,6` in Indonesian. */
+/** Numbers in the reader's writing: `12.345,6` in Indonesian, `12,345.6` in English, which `en-ID` would not give. */
 export const formatNumber = (value: number, locale: string, fractionDigits = 0): string =>
-  new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: fractionDigits }).format(value);
+  new Intl.NumberFormat(locale === 'en' ? 'en' : 'id-ID', { maximumFractionDigits: fractionDigits }).format(
+    value,
+  );
