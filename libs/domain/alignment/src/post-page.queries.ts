@@ -112,7 +112,12 @@ function checkedKey({ key }: CursorPosition): string {
 @Injectable()
 export class PostPageQueries {
   /** Newest first; the cursor's key is `positionKey`. One more row than asked for tells whether there is a next page. */
-  async page(ctx: ReadContext, filter: PostFilter, first: number, after: CursorPosition | null): Promise<PostListRow[]> {
+  async page(
+    ctx: ReadContext,
+    filter: PostFilter,
+    first: number,
+    after: CursorPosition | null,
+  ): Promise<PostListRow[]> {
     const key = after && checkedKey(after);
     const { where, parameters } = conditionsOf(filter, 4);
     const rows = await ctx.db.query<FlatRow[]>(
@@ -148,31 +153,120 @@ const listRowOf = (row: FlatRow): PostListRow => ({
 });
 
 const fieldsOf = ({
-  id, network, externalId, url, text, language, postedAt, collectedAt, deletedAt, authorName, socialAccountId,
-  organisationId, hashtags, links, isDemo, positionKey,
+  id,
+  network,
+  externalId,
+  url,
+  text,
+  language,
+  postedAt,
+  collectedAt,
+  deletedAt,
+  authorName,
+  socialAccountId,
+  organisationId,
+  hashtags,
+  links,
+  isDemo,
+  positionKey,
 }: FlatRow): PostFields => ({
-  id, network, externalId, url, text, language, postedAt, collectedAt, deletedAt, authorName, socialAccountId,
-  organisationId, hashtags, links, isDemo, positionKey,
+  id,
+  network,
+  externalId,
+  url,
+  text,
+  language,
+  postedAt,
+  collectedAt,
+  deletedAt,
+  authorName,
+  socialAccountId,
+  organisationId,
+  hashtags,
+  links,
+  isDemo,
+  positionKey,
 });
 
 function accountOf(row: FlatRow): PostAccountRow | null {
-  const { socialAccountId: id, accountOrganisationId: organisationId, network, handle, accountUrl: url, accountKind: kind } = row;
+  const {
+    socialAccountId: id,
+    accountOrganisationId: organisationId,
+    network,
+    handle,
+    accountUrl: url,
+    accountKind: kind,
+  } = row;
   if (id === null || organisationId === null || handle === null || url === null || kind === null) return null;
   return { id, organisationId, network, handle, url, kind, isDemo: row.accountIsDemo === true };
 }
 
 function organisationOf(row: FlatRow): OrganisationRow | null {
-  const { organisationId: id, code, nameId, nameEn, shortName, kind, validFrom, validUntil, protocolOrder, sources, coordinatorId } = row;
+  const {
+    organisationId: id,
+    code,
+    nameId,
+    nameEn,
+    shortName,
+    kind,
+    validFrom,
+    validUntil,
+    protocolOrder,
+    sources,
+    coordinatorId,
+  } = row;
   if (id === null || code === null) return null;
-  return { id, code, nameId, nameEn, shortName, kind, validFrom, validUntil, protocolOrder, sources, coordinatorId };
+  return {
+    id,
+    code,
+    nameId,
+    nameEn,
+    shortName,
+    kind,
+    validFrom,
+    validUntil,
+    protocolOrder,
+    sources,
+    coordinatorId,
+  };
 }
 
 function attributionOf(row: FlatRow): AttributionRow | null {
-  const { id: postId, state, agendaItemId, talkingPointId, briefVersionId, isCounted, confidence, matcherVersion, decidedBy, decidedAt } = row;
+  const {
+    id: postId,
+    state,
+    agendaItemId,
+    talkingPointId,
+    briefVersionId,
+    isCounted,
+    confidence,
+    matcherVersion,
+    decidedBy,
+    decidedAt,
+  } = row;
   if (state === null) return null;
-  return { postId, state, agendaItemId, talkingPointId, briefVersionId, isCounted, confidence, matcherVersion, decidedBy, decidedAt };
+  return {
+    postId,
+    state,
+    agendaItemId,
+    talkingPointId,
+    briefVersionId,
+    isCounted,
+    confidence,
+    matcherVersion,
+    decidedBy,
+    decidedAt,
+  };
 }
 
-function alignmentOf({ id: postId, codeId, verdict, reasons, note, coderId, codedAt }: FlatRow): AlignmentCodeRow | null {
+function alignmentOf({
+  id: postId,
+  codeId,
+  verdict,
+  reasons,
+  note,
+  coderId,
+  codedAt,
+}: FlatRow): AlignmentCodeRow | null {
   return codeId === null ? null : { id: codeId, postId, verdict, reasons, note, coderId, codedAt };
 }

@@ -108,7 +108,11 @@ export class SweepService {
   }
 }
 
-const NO_MATCH: Pick<Match, 'band' | 'candidates' | 'confidence'> = { band: 'none', candidates: [], confidence: 0 };
+const NO_MATCH: Pick<Match, 'band' | 'candidates' | 'confidence'> = {
+  band: 'none',
+  candidates: [],
+  confidence: 0,
+};
 
 /** A row of attribution_run under its column names, for jsonb_to_recordset. */
 function runOf(post: SweptPost, match: typeof NO_MATCH, calendar: AgendaCalendar, agendaKey: string) {
