@@ -7,6 +7,7 @@ import { Collection20261122044000 } from './20261122044000-collection.js';
 import { Attribution20261122045000 } from './20261122045000-attribution.js';
 import { PostSearch20261122045500 } from './20261122045500-post-search.js';
 import { Insights20261122047000 } from './20261122047000-insights.js';
+import { WorkerLease20261122046000 } from './20261122046000-worker-lease.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Attribution20261122045000,
   PostSearch20261122045500,
   Insights20261122047000,
+  WorkerLease20261122046000,
 ] as const;
