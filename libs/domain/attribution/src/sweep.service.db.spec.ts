@@ -201,7 +201,7 @@ describe('SweepService', () => {
   it('redoes a post whose text or author became another', async () => {
     const [id, other] = await posts({ text: ON_FUEL }, { text: ON_FISHING });
     await sweepAll();
-    await harness.sql(`update post set text = $2, fingerprint = 'another' where id = $1`, [id, ON_FISHING]);
+    await harness.sql(`update post set text = $2, revision = revision + 1 where id = $1`, [id, ON_FISHING]);
     await harness.sql('update post set organisation_id = $2 where id = $1', [other, centreId]);
     expect(await sweepAll()).toEqual([{ attributed: 2, left: 0 }]);
     expect(await attributionOf(id!)).toMatchObject({ agendaItemId: fishingId });
