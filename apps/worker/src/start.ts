@@ -37,7 +37,7 @@ export async function startWorkerProcess(
   await migrateQueue(databaseUrl, logger);
   const clock = await new DatabaseClock(dataSource).start();
   const http = outboundFor(configuration);
-  const works = new Works(dataSource, clock);
+  const works = new Works(dataSource.manager, clock);
   const app = await NestFactory.createApplicationContext(
     WorkerModule.of({ works, clock, http, logger, afterPosts }),
     { logger: ['error', 'warn'], abortOnError: false },

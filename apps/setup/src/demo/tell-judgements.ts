@@ -27,7 +27,8 @@ export class JudgementTeller {
   async tell(): Promise<void> {
     const { clock, present, works, scenario } = this.story;
     clock.moveTo(present.now());
-    for (let left = 1; left > 0; ) ({ left } = await works.runAs('attribution.sweep', (ctx) => this.sweeps.sweep(ctx)));
+    for (let left = 1; left > 0;)
+      ({ left } = await works.runAs('attribution.sweep', (ctx) => this.sweeps.sweep(ctx)));
     for (const post of scenario.posts) await this.judge(post);
   }
 
@@ -45,9 +46,13 @@ export class JudgementTeller {
         'select agenda_item_id as "agendaItemId", is_counted as "isCounted" from attribution where post_id = $1',
         [postId],
       );
-      if (standing?.agendaItemId !== agendaItemId) await this.attributions.change(ctx, postId, agendaItemId, null);
+      if (standing?.agendaItemId !== agendaItemId)
+        await this.attributions.change(ctx, postId, agendaItemId, null);
       else if (!standing.isCounted) await this.attributions.confirm(ctx, postId);
-      const coded: unknown[] = await ctx.db.query('select 1 from alignment_code where post_id = $1 and undone_at is null', [postId]);
+      const coded: unknown[] = await ctx.db.query(
+        'select 1 from alignment_code where post_id = $1 and undone_at is null',
+        [postId],
+      );
       // A near-identical post has brought the verdict along already.
       if (coded.length === 0) await this.alignment.code(ctx, { postId, verdict, reasons: [], note: null });
     });
