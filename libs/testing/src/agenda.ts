@@ -30,10 +30,10 @@ export interface AgendaItemValues {
   readonly hashtags?: readonly string[];
   readonly links?: readonly string[];
   readonly moments?: readonly string[];
-  readonly speakers?: readonly {
-    readonly organisationId: string;
-    readonly part: 'leads' | 'supports' | 'silent';
-  }[];
+  /** Absent: the lead, with those that support it and those that do not speak. */
+  readonly supports?: readonly string[];
+  readonly silent?: readonly string[];
+  readonly speakers?: readonly { readonly organisationId: string; readonly part: 'leads' | 'supports' | 'silent' }[];
 }
 
 /** An approved item of March 2026, unless told otherwise. */
@@ -41,8 +41,8 @@ export async function buildAgendaItem(ctx: WorkContext, values: AgendaItemValues
   const id = await insert(
     ctx,
     `insert into agenda_item (title, objective, theme_id, priority, period_from, period_until, state, lead_organisation_id,
-                              hashtags, links, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) returning id`,
+                              hashtags, links, created_at, updated_at, retirement_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) returning id`,
     [
       values.title ?? 'Harga bahan bakar',
       values.problem ?? 'Harga bahan bakar disesuaikan',
@@ -55,17 +55,24 @@ export async function buildAgendaItem(ctx: WorkContext, values: AgendaItemValues
       values.hashtags ?? [],
       values.links ?? [],
       ctx.clock.now(),
+      values.state === 'retired' ? 'Selesai' : null,
     ],
   );
   await ctx.db.query(
-    `insert into framing (agenda_item_id, problem, cause, judgement, remedy, tone) values ($1, $2, '', '', '', '')`,
+    `insert into framing (agenda_item_id, problem, cause, judgement, remedy, tone) values ($1, $2, 'c', 'j', 'r', 't')`,
     [id, values.problem ?? 'Harga bahan bakar disesuaikan'],
   );
-  for (const { organisationId, part } of values.speakers ?? []) {
-    await ctx.db.query(
-      'insert into agenda_speaker (agenda_item_id, organisation_id, part) values ($1, $2, $3)',
-      [id, organisationId, part],
-    );
+  const matrix = values.speakers ?? [
+    { organisationId: values.leadOrganisationId, part: 'leads' as const },
+    ...(values.supports ?? []).map((organisationId) => ({ organisationId, part: 'supports' as const })),
+    ...(values.silent ?? []).map((organisationId) => ({ organisationId, part: 'silent' as const })),
+  ];
+  for (const { organisationId, part } of matrix) {
+    await ctx.db.query('insert into agenda_speaker (agenda_item_id, organisation_id, part) values ($1, $2, $3)', [
+      id,
+      organisationId,
+      part,
+    ]);
   }
   for (const moment of values.moments ?? []) {
     await ctx.db.query(
@@ -81,8 +88,7 @@ export interface BriefVersionValues {
   /** Absent: a brief of its own. */
   readonly briefId?: string;
   readonly number?: number;
-  readonly state?:
-    'draft' | 'submitted' | 'needs_revision' | 'approved' | 'released' | 'superseded' | 'retracted';
+  readonly state?: 'draft' | 'submitted' | 'needs_revision' | 'approved' | 'released' | 'superseded' | 'retracted';
   readonly core?: string;
   readonly talkingPoints?: readonly string[];
   readonly authorIds?: readonly string[];
@@ -95,10 +101,7 @@ export interface BuiltBriefVersion {
 }
 
 /** An approved version, unless told otherwise. */
-export async function buildBriefVersion(
-  ctx: WorkContext,
-  values: BriefVersionValues,
-): Promise<BuiltBriefVersion> {
+export async function buildBriefVersion(ctx: WorkContext, values: BriefVersionValues): Promise<BuiltBriefVersion> {
   const now = ctx.clock.now();
   const state = values.state ?? 'approved';
   const isOpen = ['draft', 'submitted', 'needs_revision'].includes(state);
@@ -121,10 +124,10 @@ export async function buildBriefVersion(
     talkingPointIds.push(await insert(ctx, sql, [versionId, at + 1, text]));
   }
   for (const authorId of values.authorIds ?? []) {
-    await ctx.db.query(
-      `insert into brief_contributor (brief_version_id, user_id, part) values ($1, $2, 'author')`,
-      [versionId, authorId],
-    );
+    await ctx.db.query(`insert into brief_contributor (brief_version_id, user_id, part) values ($1, $2, 'author')`, [
+      versionId,
+      authorId,
+    ]);
   }
   return { briefId, versionId, talkingPointIds };
 }
@@ -144,13 +147,7 @@ export async function buildRelease(ctx: WorkContext, values: ReleaseValues): Pro
     ctx,
     `insert into release (brief_version_id, audience, released_by, released_at, embargo_until, answer_by)
      values ($1, 'explicit', $2, $3, $4, $5) returning id`,
-    [
-      values.briefVersionId,
-      values.releasedBy,
-      values.releasedAt,
-      values.embargoUntil ?? null,
-      values.answerBy,
-    ],
+    [values.briefVersionId, values.releasedBy, values.releasedAt, values.embargoUntil ?? null, values.answerBy],
   );
   await ctx.db.query(`update brief_version set state = 'released' where id = $1`, [values.briefVersionId]);
   await ctx.db.query(

@@ -57,7 +57,7 @@ describe('PostStore', () => {
   const snapshots = () => harness.sql('select xmin, id from post_snapshot order by id');
   const shown = () =>
     harness.sql(
-      `select to_jsonb(p) - 'revision' - 'id' as post from post p order by p.network, p.external_id`,
+      `select to_jsonb(p) - 'id' as post from post p order by p.network, p.external_id`,
     );
   const one = async (externalId: string) => {
     const [row] = await harness.sql<Record<string, unknown>>('select * from post where external_id = $1', [
@@ -102,7 +102,6 @@ describe('PostStore', () => {
     });
     expect(await one('edit')).toMatchObject({
       text: 'harga turun',
-      revision: 2,
       posted_at: collected,
       url: 'https://a.example/e',
     });
@@ -127,7 +126,7 @@ describe('PostStore', () => {
     await save(feed(), [post('gone', 'masih ada')]);
     const deletedAt = new Date('2026-03-02T01:00:00Z');
     expect((await save(feed(), [post('gone', '', { deletedAt })])).updated).toBe(1);
-    expect(await one('gone')).toMatchObject({ text: 'masih ada', deleted_at: deletedAt, revision: 1 });
+    expect(await one('gone')).toMatchObject({ text: 'masih ada', deleted_at: deletedAt });
     expect((await save(feed(), [post('gone', '', { deletedAt })])).unchanged).toBe(1);
     await save(feed(), [post('gone', 'masih ada')]);
     expect(await one('gone')).toMatchObject({ deleted_at: null });

@@ -87,8 +87,7 @@ const PROJECT = `
          hashtags = array(select jsonb_array_elements_text(v.hashtags)), links = array(select jsonb_array_elements_text(v.links)),
          author_handle = v.author_handle, author_name = coalesce(v.author_name, v.author_handle, p.author_name),
          social_account_id = v.social_account_id, organisation_id = v.organisation_id,
-         posted_at = v.posted_at, collected_at = v.collected_at,
-         revision = p.revision + case when p.text = v.text then 0 else 1 end
+         posted_at = v.posted_at, collected_at = v.collected_at
     from post_projection v
    where v.post_id = any($1::uuid[]) and p.id = v.post_id
      and (p.text, p.fingerprint, p.language, p.deleted_at, p.url, to_jsonb(p.hashtags), to_jsonb(p.links), p.author_handle,

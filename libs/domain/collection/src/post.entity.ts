@@ -21,8 +21,6 @@ export class Post {
   @Column('timestamptz') postedAt: Date;
   @Column('timestamptz') collectedAt: Date;
   @Column('timestamptz', { nullable: true }) deletedAt: Date | null;
-  /** Counts the texts the post has had. */
-  @Column('integer') revision: number;
   @Column('boolean') isDemo: boolean;
   @Column('uuid', { nullable: true }) reportedBy: string | null;
 }

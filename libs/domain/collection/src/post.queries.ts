@@ -20,7 +20,6 @@ export type PostRow = Pick<
   | 'organisationId'
   | 'hashtags'
   | 'links'
-  | 'revision'
   | 'isDemo'
 >;
 
@@ -36,7 +35,7 @@ export interface PostSnapshotRow {
 /** Columns of a PostRow, for a table named `p`. Downstream domains select posts with it. */
 export const POST_COLUMNS = `p.id, p.network, p.external_id as "externalId", p.url, p.text, p.language, p.posted_at as "postedAt",
   p.collected_at as "collectedAt", p.deleted_at as "deletedAt", p.author_name as "authorName", p.author_handle as "authorHandle",
-  p.social_account_id as "socialAccountId", p.organisation_id as "organisationId", p.hashtags, p.links, p.revision,
+  p.social_account_id as "socialAccountId", p.organisation_id as "organisationId", p.hashtags, p.links,
   p.is_demo as "isDemo"`;
 
 /** Reading posts. Lists with their filters belong to attribution, which knows what each post carries. */

@@ -104,8 +104,6 @@ export class Collection20261122044000 implements MigrationInterface {
         posted_at timestamptz not null,
         collected_at timestamptz not null,
         deleted_at timestamptz,
-        -- Counts the texts this post has had: what was said about an earlier one is out of date.
-        revision integer not null default 1,
         is_demo boolean not null default false,
         reported_by uuid constraint post_reported_by_fkey references app_user on delete set null,
         constraint post_network_external_id_key unique (network, external_id)
