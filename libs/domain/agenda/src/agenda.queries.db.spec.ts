@@ -9,6 +9,7 @@ import {
 } from '@conductor/testing';
 import { AgendaPartsQueries } from './agenda-parts.queries.js';
 import { agendaEntities } from './agenda.module.js';
+import type { AgendaItemState } from './agenda.workflow.js';
 import { AgendaQueries, type AgendaItemOrder } from './agenda.queries.js';
 
 const queries = new AgendaQueries();
@@ -28,7 +29,7 @@ describe('AgendaQueries', () => {
       lead = await buildOrganisation(ctx);
       for (const role of ['planner', 'officer', 'leader'] as const)
         actors.set(role, await buildActor(ctx, role, lead));
-      const item = async (title: string, state: string, periodFrom: string, periodUntil: string) => {
+      const item = async (title: string, state: AgendaItemState, periodFrom: string, periodUntil: string) => {
         harness.clock.advance({ minutes: 1 });
         ids.set(
           title,
@@ -38,7 +39,10 @@ describe('AgendaQueries', () => {
             periodFrom,
             periodUntil,
             leadOrganisationId: lead,
-            supports: [support],
+            speakers: [
+              { organisationId: lead, part: 'leads' },
+              { organisationId: support, part: 'supports' },
+            ],
           }),
         );
       };
@@ -112,7 +116,7 @@ describe('AgendaQueries', () => {
     ]);
     expect(speakers.get(mudik)).toHaveLength(2);
     expect((await parts.framingsOf(as('planner'), [price])).get(price)).toMatchObject({
-      problem: 'p',
+      problem: 'Harga bahan bakar disesuaikan',
       questions: [],
     });
   });
