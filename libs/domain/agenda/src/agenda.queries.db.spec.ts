@@ -10,6 +10,7 @@ import {
 import { AgendaPartsQueries } from './agenda-parts.queries.js';
 import type { AgendaItemState } from './agenda.workflow.js';
 import { agendaEntities } from './agenda.module.js';
+import type { AgendaItemState } from './agenda.workflow.js';
 import { AgendaQueries, type AgendaItemOrder } from './agenda.queries.js';
 
 const queries = new AgendaQueries();
@@ -39,7 +40,10 @@ describe('AgendaQueries', () => {
             periodFrom,
             periodUntil,
             leadOrganisationId: lead,
-            supports: [support],
+            speakers: [
+              { organisationId: lead, part: 'leads' },
+              { organisationId: support, part: 'supports' },
+            ],
           }),
         );
       };
