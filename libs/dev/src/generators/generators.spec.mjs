@@ -14,7 +14,6 @@ const EXTENDED = [
   'eslint.config.js',
   `${MIGRATIONS}/index.ts`,
   'libs/connectors/src/index.ts',
-  '.prettierrc.json',
 ];
 /** Some 6 s alone; more where all suites run at once. */
 const COMPILING_MS = 120_000;
@@ -60,8 +59,9 @@ describe('generators', () => {
 
   beforeEach(() => {
     tree = createTreeWithEmptyWorkspace();
-    // The house has one formatter.
+    // The house has one formatter; over a tree that is not on disk its settings are read from this name.
     tree.delete('.oxfmtrc.json');
+    tree.write('.prettierrc', readFileSync(join(root, '.prettierrc.json')));
     for (const path of EXTENDED) tree.write(path, readFileSync(join(root, path)));
   });
 
