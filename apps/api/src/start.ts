@@ -47,6 +47,8 @@ export async function startApi(
   const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: nestLogger(logger),
     bodyParser: false,
+    // A fault while wiring is thrown to the caller, who logs it and ends.
+    abortOnError: false,
   });
   app.useBodyParser('json', { limit: '1mb' });
   app.disable('x-powered-by');

@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Role, UserActor } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 
+/** The password of everybody that `buildActor` makes, and its argon2id hash. */
+export const TEST_PASSWORD = 'sandi untuk uji coba';
+const TEST_PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$w0gWnh92ClRIWpiV3uQy5Q$Xxp6rd2jZaUchbA0yYs4sb9yOLmkVfFSriw7UJAtzMU';
+
 /** Rows of organisations and people as a spec needs them; what is left out is filled in. */
 let counter = 0;
 const next = (): number => (counter += 1);
@@ -42,8 +47,8 @@ export async function buildOrganisation(
 export async function buildActor(ctx: WorkContext, role: Role, organisationId: string): Promise<UserActor> {
   const name = `${role}-${next()}`;
   const [user]: { id: string }[] = await ctx.db.query(
-    `insert into app_user (email, name, password_hash, created_at) values ($1, $2, 'x', now()) returning id`,
-    [`${name}@test.example`, name],
+    `insert into app_user (email, name, password_hash, created_at) values ($1, $2, $3, now()) returning id`,
+    [`${name}@test.example`, name, TEST_PASSWORD_HASH],
   );
   const [membership]: { id: string }[] = await ctx.db.query(
     `insert into membership (user_id, organisation_id, role, valid_from) values ($1, $2, $3, '2014-10-27') returning id`,

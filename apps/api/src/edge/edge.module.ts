@@ -3,7 +3,7 @@ import { Works } from '@conductor/work';
 import { IdentityModule } from '@conductor/identity';
 import type { Clock } from '@conductor/kernel';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { ActInterceptor } from './act.interceptor.js';
 import { ContextFactory } from './context-factory.js';
 import { CLOCK, CONFIGURATION, LOGGER } from './tokens.js';
@@ -27,7 +27,7 @@ export class EdgeModule {
   static of({ configuration, logger, works, clock, live }: EdgeParts): DynamicModule {
     return {
       module: EdgeModule,
-      imports: [IdentityModule],
+      imports: [DiscoveryModule, IdentityModule],
       providers: [
         { provide: Works, useValue: works },
         { provide: LiveSignals, useValue: live },

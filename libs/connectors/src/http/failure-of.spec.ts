@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { fixedNow } from '../spec-kit/host.js';
 import { failureOfStatus, retryMoment } from './failure-of.js';
 
-const answer = (status: number, headers: Record<string, string> = {}) => ({ status, headers, url: 'http://a.id/', body: new Uint8Array() });
+const answer = (status: number, headers: Record<string, string> = {}) => ({
+  status,
+  headers,
+  url: 'http://a.id/',
+  body: new Uint8Array(),
+});
 
 describe('failureOfStatus', () => {
   it.each([
@@ -17,7 +22,9 @@ describe('failureOfStatus', () => {
     [503, 'Temporary'],
   ])('%d is %s', (status, kind) => expect(failureOfStatus(answer(status), fixedNow)).toMatchObject({ kind }));
 
-  it.each([200, 204, 304])('%d is to be read', (status) => expect(failureOfStatus(answer(status), fixedNow)).toBeNull());
+  it.each([200, 204, 304])('%d is to be read', (status) =>
+    expect(failureOfStatus(answer(status), fixedNow)).toBeNull(),
+  );
 
   it('takes an overload with a moment for a limit', () => {
     expect(failureOfStatus(answer(503, { 'retry-after': '60' }), fixedNow)).toMatchObject({

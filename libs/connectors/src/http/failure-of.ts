@@ -39,13 +39,18 @@ export function failureOfStatus({ status, headers }: OutboundResponse, now: Date
   if (status === 401 || status === 403) return new CredentialsRejected({ status });
   if (status === 410) return new SourceGone({ status });
   if (status === 429) return new RateLimited(retryMoment(headers, now));
-  if (status === 503 && headers['retry-after'] !== undefined) return new RateLimited(retryMoment(headers, now));
+  if (status === 503 && headers['retry-after'] !== undefined)
+    return new RateLimited(retryMoment(headers, now));
   if (status >= 500 || status === 408 || status === 425) return new Temporary('HTTP_STATUS', { status });
   return new Malformed(status === 404 ? 'HTTP_NOT_FOUND' : 'HTTP_STATUS', { status });
 }
 
 /** Sends a connector's request: anything but a readable answer is one of the five failures. */
-export async function ask(http: OutboundHttp, request: OutboundRequest, clock: Clock): Promise<OutboundResponse> {
+export async function ask(
+  http: OutboundHttp,
+  request: OutboundRequest,
+  clock: Clock,
+): Promise<OutboundResponse> {
   const response = await http.request(request).catch((thrown: unknown) => {
     if (!(thrown instanceof OutboundRefusal)) throw thrown;
     const Failure = thrown.isPassing ? Temporary : Malformed;

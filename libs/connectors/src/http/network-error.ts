@@ -23,7 +23,10 @@ const MEANING = new Map<string, OutboundCode>([
 const TLS = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|EPROTO$)/;
 
 function codeOf(thrown: unknown): string {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
+  if (typeof thrown !== 'object' || thrown === null) return '';
+  // undici's parser error carries a code only where the parser gave one.
+  if ('name' in thrown && thrown.name === 'HTTPParserError') return 'HPE_INVALID';
+  return 'code' in thrown ? String(thrown.code) : '';
 }
 
 function meaningOf(code: string): OutboundCode | undefined {

@@ -1,7 +1,14 @@
 import { OutboundRefusal, type OutboundRequest } from '@conductor/connector-contract';
 
 /** What a host was trusted with is not for the next one. */
-const FOR_ONE_HOST = new Set(['authorization', 'cookie', 'proxy-authorization', 'x-api-key', 'if-none-match', 'if-modified-since']);
+const FOR_ONE_HOST = new Set([
+  'authorization',
+  'cookie',
+  'proxy-authorization',
+  'x-api-key',
+  'if-none-match',
+  'if-modified-since',
+]);
 
 /** The request that a redirect asks for. It passes all checks anew. */
 export function redirected(request: OutboundRequest, status: number, location: string): OutboundRequest {

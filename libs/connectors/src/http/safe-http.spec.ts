@@ -18,10 +18,16 @@ afterAll(async () => {
 });
 
 describe('isGlobalUnicast', () => {
-  it.each(['8.8.8.8', '103.22.248.1', '100.63.255.255', '100.128.0.0', '172.32.0.1', '2606:4700::1111', '2404:8000::1', '::ffff:8.8.8.8'])(
-    'lets %s through',
-    (address) => expect(isGlobalUnicast(address)).toBe(true),
-  );
+  it.each([
+    '8.8.8.8',
+    '103.22.248.1',
+    '100.63.255.255',
+    '100.128.0.0',
+    '172.32.0.1',
+    '2606:4700::1111',
+    '2404:8000::1',
+    '::ffff:8.8.8.8',
+  ])('lets %s through', (address) => expect(isGlobalUnicast(address)).toBe(true));
 
   it.each([
     '0.0.0.0', '10.1.2.3', '100.64.0.1', '100.100.100.200', '127.0.0.1', '127.255.255.254', '169.254.169.254',
@@ -63,12 +69,8 @@ describe('SafeHttp refuses before it connects', () => {
     ['a mapped private address', ['::ffff:192.168.0.1'], 'ADDRESS_NOT_PUBLIC'],
     ['no address', [], 'NAME_NOT_FOUND'],
   ])('a name with %s', async (_, addresses, code) => {
-    const client = loopbackHttp({ resolve: async () => addresses });
-    const asked = client.request({ url: 'http://kementerian.example/' });
-    // 127.0.0.1 is let through by the spec's own client, so the mixed answer is asked with a stricter one.
     const strict = loopbackHttp({ resolve: async () => addresses, allowAddress: () => false });
     await expect(strict.request({ url: 'http://kementerian.example/' })).rejects.toEqual(refuses(code));
-    await asked.catch(() => undefined);
   });
 });
 
@@ -121,13 +123,15 @@ describe('SafeHttp', () => {
   it('stops reading an endless body at the cap', async () => {
     const url = host.on('/endless', (_, response) => {
       const more = (): void => {
-        while (response.write('x'.repeat(10_000)));
+        while (!response.destroyed && response.write('x'.repeat(10_000)));
       };
       response.on('drain', more);
       more();
     });
     await expect(http.request({ url })).rejects.toEqual(refuses('TOO_LARGE'));
-    await expect(http.request({ url: host.serve('/ten', 200, '0123456789'), maxBytes: 9 })).rejects.toEqual(refuses('TOO_LARGE'));
+    await expect(http.request({ url: host.serve('/ten', 200, '0123456789'), maxBytes: 9 })).rejects.toEqual(
+      refuses('TOO_LARGE'),
+    );
   });
 
   it('calls a body that ends too early a failed connection', async () => {
@@ -140,9 +144,15 @@ describe('SafeHttp', () => {
 
   it.each([
     ['silence before the headers', '/silent', (): void => undefined],
-    ['silence within the body', '/stalled', (_: unknown, response: { write(text: string): unknown }) => response.write('a')],
+    [
+      'silence within the body',
+      '/stalled',
+      (_: unknown, response: { write(text: string): unknown }) => response.write('a'),
+    ],
   ])('gives up on %s', async (_, path, answer) => {
-    await expect(impatient.request({ url: host.on(path, answer as never) })).rejects.toEqual(refuses('TIMED_OUT'));
+    await expect(impatient.request({ url: host.on(path, answer as never) })).rejects.toEqual(
+      refuses('TIMED_OUT'),
+    );
   });
 
   it('gives up on a slow drip', async () => {
@@ -166,7 +176,9 @@ describe('SafeHttp', () => {
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : 0;
     await new Promise((resolve) => server.close(resolve));
-    await expect(http.request({ url: `http://127.0.0.1:${port}/` })).rejects.toEqual(refuses('CONNECTION_FAILED'));
+    await expect(http.request({ url: `http://127.0.0.1:${port}/` })).rejects.toEqual(
+      refuses('CONNECTION_FAILED'),
+    );
   });
 
   it('refuses an answer that is no HTTP', async () => {
@@ -174,8 +186,8 @@ describe('SafeHttp', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const address = server.address();
     const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
-    await expect(http.request({ url })).rejects.toEqual(refuses('BODY_UNREADABLE'));
-    server.close();
+    const asked = http.request({ url }).finally(() => server.close());
+    await expect(asked).rejects.toEqual(refuses('BODY_UNREADABLE'));
   });
 });
 
@@ -192,8 +204,12 @@ describe('SafeHttp on redirects', () => {
   });
 
   it('refuses the fourth and a loop', async () => {
-    await expect(http.request({ url: redirect('/before', '/a') })).rejects.toEqual(refuses('TOO_MANY_REDIRECTS'));
-    await expect(http.request({ url: redirect('/loop', '/loop') })).rejects.toEqual(refuses('TOO_MANY_REDIRECTS'));
+    await expect(http.request({ url: redirect('/before', '/a') })).rejects.toEqual(
+      refuses('TOO_MANY_REDIRECTS'),
+    );
+    await expect(http.request({ url: redirect('/loop', '/loop') })).rejects.toEqual(
+      refuses('TOO_MANY_REDIRECTS'),
+    );
   });
 
   it.each([
@@ -216,7 +232,12 @@ describe('SafeHttp on redirects', () => {
     other.serve('/in', 200);
     const send = async (status: number) => {
       const url = redirect(`/post-${status}`, `${other.origin}/in`, status);
-      await http.request({ url, method: 'POST', body: '{}', headers: { Authorization: 'x', 'Content-Type': 'application/json', 'X-Id': '1' } });
+      await http.request({
+        url,
+        method: 'POST',
+        body: '{}',
+        headers: { Authorization: 'x', 'Content-Type': 'application/json', 'X-Id': '1' },
+      });
       return other.requests.at(-1);
     };
     const seen = await send(303);

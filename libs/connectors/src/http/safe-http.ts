@@ -1,5 +1,10 @@
 import { isIP } from 'node:net';
-import { OutboundRefusal, type OutboundHttp, type OutboundRequest, type OutboundResponse } from '@conductor/connector-contract';
+import {
+  OutboundRefusal,
+  type OutboundHttp,
+  type OutboundRequest,
+  type OutboundResponse,
+} from '@conductor/connector-contract';
 import { Agent, request as send, type Dispatcher } from 'undici';
 import { AddressGate, resolveBySystem, type Resolve } from './checked-lookup.js';
 import { refusalOf } from './network-error.js';
@@ -36,10 +41,15 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 function readHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
   const entries = Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value] as const],
+    value === undefined
+      ? []
+      : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value] as const],
   );
   return Object.fromEntries(entries);
 }
+
+const lowerCased = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /**
  * The one outbound client. It reaches public addresses over http(s) only, by the socket whose address was checked,
@@ -64,7 +74,10 @@ export class SafeHttp implements OutboundHttp {
   async request(request: OutboundRequest): Promise<OutboundResponse> {
     const deadline = AbortSignal.timeout(this.#options.totalTimeoutMs);
     const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]);
-    const maxRedirects = Math.min(request.maxRedirects ?? this.#options.maxRedirects, this.#options.maxRedirects);
+    const maxRedirects = Math.min(
+      request.maxRedirects ?? this.#options.maxRedirects,
+      this.#options.maxRedirects,
+    );
     try {
       let next = request;
       for (let hops = 0; ; hops += 1) {
@@ -92,14 +105,23 @@ export class SafeHttp implements OutboundHttp {
     const { statusCode, headers, body } = await send(url, {
       dispatcher: this.#agent,
       method: request.method ?? 'GET',
-      headers: { accept: '*/*', ...request.headers, 'user-agent': this.#options.userAgent, 'accept-encoding': ACCEPTED_ENCODINGS },
+      headers: { accept: '*/*', ...lowerCased(request.headers), ...this.#ownHeaders() },
       body: request.body ?? null,
       signal,
     });
     const read = readHeaders(headers);
     const maxBytes = Math.min(request.maxBytes ?? this.#options.maxBytes, this.#options.maxBytes);
     const encoding = request.method === 'HEAD' ? '' : (read['content-encoding'] ?? '');
-    return { status: statusCode, url: url.href, headers: read, body: await readBody(body, encoding, maxBytes) };
+    return {
+      status: statusCode,
+      url: url.href,
+      headers: read,
+      body: await readBody(body, encoding, maxBytes),
+    };
+  }
+
+  #ownHeaders(): Record<string, string> {
+    return { 'user-agent': this.#options.userAgent, 'accept-encoding': ACCEPTED_ENCODINGS };
   }
 
   #checkedUrl(text: string): URL {
@@ -109,7 +131,8 @@ export class SafeHttp implements OutboundHttp {
       throw new OutboundRefusal('UNSUPPORTED_SCHEME', { scheme: url.protocol.slice(0, -1) });
     }
     // A name before an @ is there to deceive the reader of the address.
-    if (url.username !== '' || url.password !== '') throw new OutboundRefusal('URL_INVALID', { part: 'credentials' });
+    if (url.username !== '' || url.password !== '')
+      throw new OutboundRefusal('URL_INVALID', { part: 'credentials' });
     url.hash = '';
     // A numeric host is never looked up, so it is checked here; the URL parser has made it canonical.
     const literal = url.hostname.replace(/^\[|\]$/g, '');

@@ -39,9 +39,20 @@ export class Host {
     return this.origin + path;
   }
 
-  serve(path: string, status: number, body: string | Uint8Array = '', headers: Record<string, string> = {}): string {
+  serve(
+    path: string,
+    status: number,
+    body: string | Uint8Array = '',
+    headers: Record<string, string> = {},
+  ): string {
     return this.on(path, (_, response) => response.writeHead(status, headers).end(body));
   }
+}
+
+export async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const collected: T[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
 }
 
 export const fixedNow = new Date('2026-11-22T03:00:00Z');
@@ -49,7 +60,11 @@ export const fixedClock: Clock = { now: () => fixedNow };
 
 /** A client that reaches loopback, and short of patience. */
 export const loopbackHttp = (options: Partial<SafeHttpOptions> = {}): SafeHttp =>
-  new SafeHttp({ userAgent: 'conductor-spec', allowAddress: (address) => address === '127.0.0.1', ...options });
+  new SafeHttp({
+    userAgent: 'conductor-spec',
+    allowAddress: (address) => address === '127.0.0.1',
+    ...options,
+  });
 
 export const fetchOptions = (http: SafeHttp, readUpload: FetchOptions['readUpload']): FetchOptions => ({
   signal: new AbortController().signal,

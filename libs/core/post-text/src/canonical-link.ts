@@ -28,9 +28,10 @@ export function canonicalLink(link: string, base?: string): string | null {
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '');
   // Filtered as text: URLSearchParams would re-encode the parameters that stay.
   url.search = url.search
-    .slice(1)
+    .replace(/^\?+/, '')
     .split('&')
     .filter((parameter) => parameter !== '' && !isTracking(parameter))
-    .join('&');
+    .join('&')
+    .replace(/^\?+/, '');
   return url.href;
 }

@@ -35,9 +35,9 @@ const LINES = new Set([
 const CELLS = new Set(['td', 'th']);
 const OPENING = /^<(\/?)([a-z][a-z0-9:-]*)/i;
 
-/** Marks that no feed contains after white space is folded. */
-const LINE = '\u0001';
-const PARAGRAPH = '\u0002';
+/** Private-use characters, taken out of the source first, so that they are ours alone. */
+const LINE = '\ue000';
+const PARAGRAPH = '\ue001';
 
 function breakFor(name: string): string {
   if (PARAGRAPHS.has(name)) return PARAGRAPH;
@@ -112,7 +112,7 @@ const tidy = (text: string): string =>
   text
     .replace(/[^\S\u00a0]+/g, ' ')
     .replace(/\u00a0/g, ' ')
-    .replace(/ *[\u0001\u0002][ \u0001\u0002]*/g, (gap) => {
+    .replace(/ *[\ue000\ue001][ \ue000\ue001]*/g, (gap) => {
       if (gap.includes(PARAGRAPH)) return '\n\n';
       return '\n';
     })
@@ -120,11 +120,21 @@ const tidy = (text: string): string =>
     .trim();
 
 /**
+ * Text that every store takes: no control characters but tab and line ends, no half of a character, trimmed.
+ * For texts that are plain already.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/(?![\t\n\f\r])\p{Cc}/gu, '')
+    .trim();
+
+/**
  * The text that a reader of this HTML sees: tags, scripts and comments gone, entities decoded once, paragraphs and
  * line breaks kept. Plain text passes through (its line breaks fold as they would in a browser).
  */
 export function plainTextOf(html: string): string {
-  const source = html.replace(/[\u0000-\u0008\u000b\u000e-\u001f]/g, '');
+  const source = cleanText(html).replace(/[\ue000\ue001]/g, '');
   const reader = new TagReader(source, source.toLowerCase());
   const parts: string[] = [];
   for (let at = 0; at < source.length;) {
@@ -138,8 +148,9 @@ export function plainTextOf(html: string): string {
     parts.push(out);
     at = next;
   }
-  return decodeEntities(tidy(parts.join('')))
-    .replace(/\u00ad/g, '')
-    .replace(/\u00a0/g, ' ')
-    .trim();
+  return cleanText(
+    decodeEntities(tidy(parts.join('')))
+      .replace(/\u00ad/g, '')
+      .replace(/\u00a0/g, ' '),
+  );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   canonicalLink,
+  cleanText,
   contentFingerprint,
   foldPosition,
   hashtagsOf,
@@ -27,6 +28,8 @@ describe('canonicalLink', () => {
     ['https://app.id/#/berita/1', 'https://app.id/#/berita/1'],
     ['https://a.id/#:~:text=harga', 'https://a.id/'],
     ['  https://a.id  ', 'https://a.id/'],
+    ['https://a.id/??', 'https://a.id/'],
+    ['https://a.id/?utm_a=1&??b', 'https://a.id/?b'],
     ['https://bücher.id/ü', 'https://xn--bcher-kva.id/%C3%BC'],
     ['javascript:alert(1)', null],
     ['mailto:a@b.id', null],
@@ -121,6 +124,10 @@ describe('plainTextOf', () => {
     ['<table><tr><td>a</td><td>b</td></tr></table>', 'a b'],
     ['', ''],
   ])('%s', (html, expected) => expect(plainTextOf(html)).toBe(expected));
+
+  it('keeps plain text plain, without what a store refuses', () => {
+    expect(cleanText(' a\u0000\u0007b\tc\n\ud83d ')).toBe('ab\tc\n\ufffd');
+  });
 
   it('is linear on hostile input', () => {
     // Quadratic readers need minutes for these; the suite's own time limit is the judge.

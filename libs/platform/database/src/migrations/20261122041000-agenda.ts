@@ -28,10 +28,13 @@ export class Agenda20261122041000 implements MigrationInterface {
         hashtags text[] not null default '{}',
         links text[] not null default '{}',
         colour_slot integer constraint agenda_item_colour_slot_check check (colour_slot between 1 and 8),
+        retirement_reason text,
         is_demo boolean not null default false,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        constraint agenda_item_period_check check (period_until >= period_from)
+        constraint agenda_item_period_check check (period_until >= period_from),
+        constraint agenda_item_retirement_check check (
+          (state = 'retired') = (retirement_reason is not null) and (retirement_reason is null or length(btrim(retirement_reason)) > 0))
       );
       create index agenda_item_period_idx on agenda_item (period_from, period_until);
       create index agenda_item_theme_idx on agenda_item (theme_id);
@@ -42,6 +45,7 @@ export class Agenda20261122041000 implements MigrationInterface {
         part text not null constraint agenda_speaker_part_check check (part in ('leads', 'supports', 'silent')),
         constraint agenda_speaker_pkey primary key (agenda_item_id, organisation_id)
       );
+      create unique index agenda_speaker_lead_key on agenda_speaker (agenda_item_id) where part = 'leads';
       create index agenda_speaker_organisation_idx on agenda_speaker (organisation_id);
       create table agenda_moment (
         id uuid constraint agenda_moment_pkey primary key default uuidv7(),

@@ -107,12 +107,38 @@ export class Briefing20261122042000 implements MigrationInterface {
       );
       create index brief_review_version_idx on brief_review (brief_version_id, decided_at);
 
+      -- What was approved stays as it was read, whoever holds the pen.
+      create function keep_brief_version() returns trigger language plpgsql as $$
+        begin
+          if old.approved_hash is not null
+             and (old.title, old.core, old.hashtags, old.links, old.content_hash, old.approved_hash)
+                 is distinct from (new.title, new.core, new.hashtags, new.links, new.content_hash, new.approved_hash) then
+            raise exception 'brief_version % is frozen', old.id;
+          end if;
+          return new;
+        end $$;
+      create trigger brief_version_frozen before update on brief_version
+        for each row execute function keep_brief_version();
+      create function keep_brief_part() returns trigger language plpgsql as $$
+        begin
+          if exists (select 1 from brief_version v where v.id = old.brief_version_id and v.approved_hash is not null) then
+            raise exception 'brief_version % is frozen', old.brief_version_id;
+          end if;
+          return case tg_op when 'DELETE' then old else new end;
+        end $$;
+      create trigger talking_point_frozen before update or delete on talking_point
+        for each row execute function keep_brief_part();
+      create trigger locked_fact_frozen before update or delete on locked_fact
+        for each row execute function keep_brief_part();
+      create trigger network_copy_frozen before update or delete on network_copy
+        for each row execute function keep_brief_part();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `drop table brief_review, brief_contributor, network_copy, locked_fact, talking_point, brief_version, brief, network;`,
-    );
+    await runner.query(`
+      drop table brief_review, brief_contributor, network_copy, locked_fact, talking_point, brief_version, brief, network;
+      drop function keep_brief_version, keep_brief_part;
+    `);
   }
 }

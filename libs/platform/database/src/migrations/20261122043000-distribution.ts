@@ -17,8 +17,12 @@ export class Distribution20261122043000 implements MigrationInterface {
         answer_by timestamptz not null,
         retracted_at timestamptz,
         retraction_reason text,
+        -- When a later version of the brief took its place. Kept here, so that what was replaced or retracted
+        -- before its embargo ended never becomes visible.
+        superseded_at timestamptz,
         constraint release_answer_by_check check (answer_by > coalesce(embargo_until, released_at)),
-        constraint release_retraction_check check ((retracted_at is null) = (retraction_reason is null))
+        constraint release_retraction_check check ((retracted_at is null) = (retraction_reason is null)),
+        constraint release_retraction_reason_check check (retraction_reason is null or length(btrim(retraction_reason)) > 0)
       );
       create index release_released_by_idx on release (released_by);
       -- The number a ministry's inbox has reached. Its row is locked while deliveries are numbered, so numbers commit in order.

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { organisationFile, postFile, scenarioFile } from './data-form.js';
 
-const folder = import.meta.dirname;
+const folder = join(import.meta.dirname, '../data');
 const demoFolder = join(folder, 'demo');
 const read = <T extends z.ZodType>(form: T, ...path: string[]): z.infer<T> =>
   form.parse(JSON.parse(readFileSync(join(folder, ...path), 'utf8')));
