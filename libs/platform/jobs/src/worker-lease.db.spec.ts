@@ -6,7 +6,7 @@ import { poolFor } from './queue-pool.js';
 import { WorkerLease } from './worker-lease.js';
 import { startWorker } from './worker.js';
 
-declare module './job-map.js' {
+declare module '@conductor/jobs' {
   interface JobPayloads {
     'spec.note': { word: string };
   }
