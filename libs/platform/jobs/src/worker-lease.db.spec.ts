@@ -3,6 +3,7 @@ import { createLogger } from '@conductor/runtime';
 import { createTestDatabase, type TestDatabase } from '@conductor/testing';
 import { drainJobs } from './drain.js';
 import { poolFor } from './queue-pool.js';
+import type { JobName } from './job-map.js';
 import type { JobHandlers } from './tasks.js';
 import { WorkerLease } from './worker-lease.js';
 import { startWorker } from './worker.js';
@@ -14,7 +15,9 @@ describe('the queue', () => {
   const notes: string[] = [];
   /** A job of this spec's own; the map of real jobs belongs to the domains. */
   const noting = (note: (word: string) => void): JobHandlers =>
-    ({ 'spec.note': ({ word }: { word: string }) => Promise.resolve().then(() => note(word)) }) as unknown as JobHandlers;
+    ({
+      'spec.note': ({ word }: { word: string }) => Promise.resolve().then(() => note(word)),
+    }) as unknown as JobHandlers;
   const handlers = noting((word) => notes.push(word));
   const sql = <Row>(text: string, parameters: unknown[] = []): Promise<Row[]> =>
     database.dataSource.query(text, parameters);
@@ -88,6 +91,21 @@ describe('the queue', () => {
       await worker.stop();
     }
     expect(await sql('select 1 from worker_lease where cardinality(worker_ids) > 0')).toEqual([]);
+  });
+
+  it('takes a schedule of jobs by their dotted names', async () => {
+    const schedule = [{ name: 'spec.note' as JobName, at: '* * * * *' }];
+    const worker = await startWorker({
+      databaseUrl: database.url,
+      concurrency: 1,
+      handlers,
+      schedule,
+      logger,
+    });
+    await worker.stop();
+    expect(await sql('select identifier from graphile_worker._private_known_crontabs')).toEqual([
+      { identifier: 'spec.note' },
+    ]);
   });
 
   it('names the jobs that failed, and keeps them for another attempt', async () => {
