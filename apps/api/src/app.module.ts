@@ -1,3 +1,6 @@
+import { AgendaApiModule } from './agenda/agenda.module.js';
+import { BriefingApiModule } from './briefing/briefing.module.js';
+import { DistributionApiModule } from './distribution/distribution.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EdgeModule, type EdgeParts } from './edge/edge.module.js';
 import { graphqlModule } from './edge/graphql.js';
@@ -10,7 +13,14 @@ export class AppModule {
   static of(parts: EdgeParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [EdgeModule.of(parts), graphqlModule(parts), IdentityApiModule],
+      imports: [
+        EdgeModule.of(parts),
+        graphqlModule(parts),
+        IdentityApiModule,
+        AgendaApiModule,
+        BriefingApiModule,
+        DistributionApiModule,
+      ],
       controllers: [HealthController],
     };
   }

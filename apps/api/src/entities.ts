@@ -1,5 +1,13 @@
+import { agendaEntities } from '@conductor/agenda';
+import { briefingEntities } from '@conductor/briefing';
 import type { EntityClass } from '@conductor/database';
+import { distributionEntities } from '@conductor/distribution';
 import { identityEntities } from '@conductor/identity';
 
 /** Every entity of the domains this server serves. */
-export const entities: readonly EntityClass[] = [...identityEntities];
+export const entities: readonly EntityClass[] = [
+  ...identityEntities,
+  ...agendaEntities,
+  ...briefingEntities,
+  ...distributionEntities,
+];

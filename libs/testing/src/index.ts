@@ -7,3 +7,4 @@ export * from './harness.js';
 export * from './people.js';
 export * from './posts.js';
 export * from './problems.js';
+export * from './settle.js';

@@ -1,9 +1,15 @@
+import { agendaPermissions } from '@conductor/agenda';
+import { briefingPermissions } from '@conductor/briefing';
+import { distributionPermissions } from '@conductor/distribution';
 import { identityPermissions } from '@conductor/identity';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
 
 /** The permission tables of all domains, side by side. A name stands in one of them only. */
 export const permissions = {
   ...identityPermissions,
+  ...agendaPermissions,
+  ...briefingPermissions,
+  ...distributionPermissions,
 } satisfies PermissionTable;
 
 export type Permission = keyof typeof permissions;
