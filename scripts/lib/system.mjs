@@ -172,7 +172,10 @@ export async function inviteAdministrator(parameters) {
   buildServers();
   const database = await openServer(() => undefined);
   try {
-    return setup(['invite-administrator', ...parameters], projectEnvironment({ DATABASE_URL: database.url, LOG_LEVEL: 'warn' }));
+    return setup(
+      ['invite-administrator', ...parameters],
+      projectEnvironment({ DATABASE_URL: database.url, LOG_LEVEL: 'warn' }),
+    );
   } finally {
     if (!database.wasRunning) await database.stop();
   }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { DatabaseClock, migrate, openDatabase } from '@conductor/database';
 import { migrateQueue } from '@conductor/jobs';
-import type { Clock } from '@conductor/kernel';
+import { InboxQueries } from '@conductor/distribution';
+import { type Clock, systemActor } from '@conductor/kernel';
 import { LiveHub } from '@conductor/live';
 import type { Configuration, Logger } from '@conductor/runtime';
 import { Works } from '@conductor/work';
@@ -39,10 +41,17 @@ export async function startApi(
   await migrateQueue(configuration.databaseUrl, logger);
   const databaseClock = await new DatabaseClock(dataSource).start();
   const live = new LiveSignals();
-  const hub = new LiveHub(configuration.databaseUrl, logger, (signal) => live.receive(signal));
-  await hub.start();
-
   const works = new Works(dataSource.manager, clock ?? databaseClock);
+  const hub = new LiveHub({
+    databaseUrl: configuration.databaseUrl,
+    logger,
+    onSignal: (signal) => live.receive(signal),
+    async onReturn() {
+      const ctx = works.read({ actor: systemActor('live.return'), requestId: randomUUID(), locale: 'id' });
+      for (const inbox of await new InboxQueries().sequences(ctx)) live.receive({ topic: 'inbox', ...inbox });
+    },
+  });
+  await hub.start();
   const module = AppModule.of({ configuration, logger, works, clock: clock ?? databaseClock, live });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: nestLogger(logger),

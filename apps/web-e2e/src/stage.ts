@@ -5,7 +5,15 @@ import { createEmptyDatabase } from '@conductor/testing';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type RunningProcess, runSetup, startProcess } from './processes.js';
 
-const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const root = join(import.meta.dirname, '../../..');
 
 export interface DemoSignIn {
@@ -39,7 +47,8 @@ export interface Stage {
 
 export function browserPath(): string {
   const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  if (!existsSync(path)) throw new Error(`No browser at ${path}: install Debian's chromium or set CHROMIUM_PATH.`);
+  if (!existsSync(path))
+    throw new Error(`No browser at ${path}: install Debian's chromium or set CHROMIUM_PATH.`);
   return path;
 }
 
@@ -83,7 +92,10 @@ export async function startStage(): Promise<Stage> {
   };
   await runSetup(['prepare'], environment);
   const { demo } = await runSetup<Demo>(['demo'], environment);
-  const processes: RunningProcess[] = [await startProcess('api', environment), await startProcess('worker', environment)];
+  const processes: RunningProcess[] = [
+    await startProcess('api', environment),
+    await startProcess('worker', environment),
+  ];
   const browser = await chromium.launch({ executablePath: browserPath(), args: CHROMIUM_FLAGS });
 
   return {
@@ -104,9 +116,16 @@ export async function startStage(): Promise<Stage> {
         },
       });
       const { data } = (await answer.json()) as { data: { signIn: { problems: { code: string }[] } } };
-      if (data.signIn.problems.length > 0) throw new Error(`${role} could not sign in: ${data.signIn.problems[0]!.code}`);
-      if (options.locale === 'en') await page.request.post('/graphql', { data: { query: 'mutation { changeLocale(input: { locale: EN }) { problems { code } } }' } });
-      else await page.request.post('/graphql', { data: { query: 'mutation { changeLocale(input: { locale: ID }) { problems { code } } }' } });
+      if (data.signIn.problems.length > 0)
+        throw new Error(`${role} could not sign in: ${data.signIn.problems[0]!.code}`);
+      if (options.locale === 'en')
+        await page.request.post('/graphql', {
+          data: { query: 'mutation { changeLocale(input: { locale: EN }) { problems { code } } }' },
+        });
+      else
+        await page.request.post('/graphql', {
+          data: { query: 'mutation { changeLocale(input: { locale: ID }) { problems { code } } }' },
+        });
       return page;
     },
     async stop() {

@@ -1,4 +1,4 @@
-import type { CursorPosition } from '@conductor/kernel';
+import { type CursorPosition, NotPermitted } from '@conductor/kernel';
 import type { ReadContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { DELIVERY_COLUMNS, type DeliveryRow, IS_VISIBLE } from './delivery-row.js';
@@ -79,6 +79,14 @@ export class InboxQueries {
         order by ${key} ${direction}, d.id::text collate "C" ${direction} limit $5`,
       [ctx.clock.now(), inboxOf(ctx.actor), after?.key ?? null, after?.id ?? null, first + 1],
     );
+  }
+
+  /** The number that every inbox has reached, for a process that was out of hearing and tells its subscribers anew. */
+  async sequences(
+    ctx: ReadContext,
+  ): Promise<{ readonly organisationId: string; readonly sequence: number }[]> {
+    if (ctx.actor.kind !== 'system') throw new NotPermitted('inbox.read');
+    return ctx.db.query('select organisation_id as "organisationId", sequence from inbox');
   }
 
   async counts(ctx: ReadContext): Promise<InboxCounts> {

@@ -11,16 +11,20 @@ const signalSchema = z.object({
 });
 const LONGEST_PAUSE_MS = 10_000;
 
+export interface LiveHubOptions {
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  readonly onSignal: (signal: LiveSignal) => void;
+  /** The connection had been lost and is back: what was said meanwhile was not heard. */
+  readonly onReturn: () => Promise<void>;
+}
+
 /** Hears the signals of all processes by LISTEN and hands them on inside this one. */
 export class LiveHub {
   private client: pg.Client | null = null;
   private isStopped = false;
 
-  constructor(
-    private readonly databaseUrl: string,
-    private readonly logger: Logger,
-    private readonly onSignal: (signal: LiveSignal) => void,
-  ) {}
+  constructor(private readonly options: LiveHubOptions) {}
 
   async start(): Promise<void> {
     await this.connect();
@@ -32,30 +36,34 @@ export class LiveHub {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'conductor-live' });
-    client.on('error', (error) => this.logger.warn({ err: error }, 'live connection lost'));
-    client.on('end', () => void this.reconnect());
+    const { databaseUrl, logger } = this.options;
+    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'conductor-live' });
+    client.on('error', ({ message }) => logger.warn({ reason: message }, 'live connection lost'));
     client.on('notification', ({ payload }) => this.receive(payload ?? ''));
     await client.connect();
+    // Only from here on: an attempt that failed ends too, and the loop that made it goes on by itself.
+    client.on('end', () => void this.reconnect());
     await client.query(`listen ${CHANNEL}`);
     this.client = client;
+    if (this.isStopped) await client.end();
   }
 
   private async reconnect(): Promise<void> {
     for (let pause = 200; !this.isStopped; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       await wait(pause * (0.5 + Math.random() / 2));
       try {
-        // What was missed meanwhile is caught up by the clients' own query, by sequence number.
-        return await this.connect();
+        await this.connect();
+        return await this.options.onReturn();
       } catch (error) {
-        this.logger.warn({ err: error }, 'live connection not back yet');
+        const reason = error instanceof Error ? error.message : String(error);
+        this.options.logger.warn({ reason }, 'live connection not back yet');
       }
     }
   }
 
   private receive(payload: string): void {
     const parsed = signalSchema.safeParse(JSON.parse(payload));
-    if (!parsed.success) return this.logger.error({ payload }, 'unknown live signal');
-    this.onSignal(parsed.data);
+    if (!parsed.success) return this.options.logger.error('unknown live signal');
+    this.options.onSignal(parsed.data);
   }
 }

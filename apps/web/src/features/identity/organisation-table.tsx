@@ -14,7 +14,14 @@ function Sources({ sources }: Pick<Organisation, 'sources'>) {
       {url === null ? (
         title
       ) : (
-        <Anchor href={url} target="_blank" rel="noreferrer" inherit underline="always">
+        <Anchor
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          inherit
+          underline="always"
+          className={classes.source}
+        >
           {title}
         </Anchor>
       )}
