@@ -35,9 +35,20 @@ describe('agenda', () => {
     expect(approved.agendaItem).toMatchObject({ state: 'APPROVED', colourSlot: 1 });
 
     const read = (await desk.planner.ask(DETAIL, { id })).agendaItem;
-    const { themeId, leadOrganisationId: _lead, speakers: _speakers, moments, ...plain } = desk.agendaContent;
+    const {
+      title,
+      objective,
+      priority,
+      periodFrom,
+      periodUntil,
+      hashtags,
+      links,
+      framing,
+      themeId,
+      moments,
+    } = desk.agendaContent;
     expect(read).toMatchObject({
-      ...plain,
+      ...{ title, objective, priority, periodFrom, periodUntil, hashtags, links, framing },
       titleEn: null,
       theme: { id: themeId },
       lead: { code: 'kemenuji' },
@@ -95,6 +106,13 @@ describe('agenda', () => {
       'INPUT_NOT_AN_ID input.content.themeId',
       'INPUT_NOT_AN_OPTION input.content.moments.0.zone',
     ]);
+  });
+
+  it('refuses a letter that the database cannot hold, and does not break', async () => {
+    const payload = await create({ title: 'Harga\u0000BBM' });
+    expect(refusalsIn(payload)).toEqual(['INPUT_UNSTORABLE input']);
+    const searched = '{ agendaItems(filter: { text: "\\u0000" }) { edges { cursor } } }';
+    expect(await desk.planner.refusal(searched)).toBe('BAD_USER_INPUT');
   });
 
   it('refuses an edit of an older version with both numbers', async () => {
