@@ -34,7 +34,7 @@ export default {
       testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,mjs}'],
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', 'apps/[a-z-]+-e2e/', '/dist/', 'node_modules'],
     },
-    { ...preset, ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/libs/**/*.db.spec.ts'] },
+    { ...preset, ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/*.db.spec.ts'] },
     { ...preset, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/apps/api-e2e/**/*.spec.ts'] },
     { ...preset, ...withDatabase, displayName: 'web', testMatch: ['<rootDir>/apps/web-e2e/**/*.spec.ts'] },
   ],

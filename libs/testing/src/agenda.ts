@@ -30,6 +30,9 @@ export interface AgendaItemValues {
   readonly hashtags?: readonly string[];
   readonly links?: readonly string[];
   readonly moments?: readonly string[];
+  /** Absent: the lead, with those that support it and those that do not speak. */
+  readonly supports?: readonly string[];
+  readonly silent?: readonly string[];
   readonly speakers?: readonly {
     readonly organisationId: string;
     readonly part: 'leads' | 'supports' | 'silent';
@@ -41,8 +44,8 @@ export async function buildAgendaItem(ctx: WorkContext, values: AgendaItemValues
   const id = await insert(
     ctx,
     `insert into agenda_item (title, objective, theme_id, priority, period_from, period_until, state, lead_organisation_id,
-                              hashtags, links, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) returning id`,
+                              hashtags, links, created_at, updated_at, retirement_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) returning id`,
     [
       values.title ?? 'Harga bahan bakar',
       values.problem ?? 'Harga bahan bakar disesuaikan',
@@ -55,13 +58,19 @@ export async function buildAgendaItem(ctx: WorkContext, values: AgendaItemValues
       values.hashtags ?? [],
       values.links ?? [],
       ctx.clock.now(),
+      values.state === 'retired' ? 'Selesai' : null,
     ],
   );
   await ctx.db.query(
-    `insert into framing (agenda_item_id, problem, cause, judgement, remedy, tone) values ($1, $2, '', '', '', '')`,
+    `insert into framing (agenda_item_id, problem, cause, judgement, remedy, tone) values ($1, $2, 'c', 'j', 'r', 't')`,
     [id, values.problem ?? 'Harga bahan bakar disesuaikan'],
   );
-  for (const { organisationId, part } of values.speakers ?? []) {
+  const matrix = values.speakers ?? [
+    { organisationId: values.leadOrganisationId, part: 'leads' as const },
+    ...(values.supports ?? []).map((organisationId) => ({ organisationId, part: 'supports' as const })),
+    ...(values.silent ?? []).map((organisationId) => ({ organisationId, part: 'silent' as const })),
+  ];
+  for (const { organisationId, part } of matrix) {
     await ctx.db.query(
       'insert into agenda_speaker (agenda_item_id, organisation_id, part) values ($1, $2, $3)',
       [id, organisationId, part],

@@ -8,8 +8,8 @@ import {
   type Harness,
 } from '@conductor/testing';
 import { AgendaPartsQueries } from './agenda-parts.queries.js';
-import { agendaEntities } from './agenda.module.js';
 import type { AgendaItemState } from './agenda.workflow.js';
+import { agendaEntities } from './agenda.module.js';
 import { AgendaQueries, type AgendaItemOrder } from './agenda.queries.js';
 
 const queries = new AgendaQueries();

@@ -6,7 +6,8 @@ export class Attribution20261122045000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- A post without a row of the current matcher version has yet to be done; deleting rows redoes the past.
+      -- A post has yet to be done unless it has a row of the current matcher version, made from what the post and
+      -- the agenda of its day are now: the three columns of input. Deleting rows redoes the past.
       create table attribution_run (
         post_id uuid not null constraint attribution_run_post_fkey references post on delete cascade,
         matcher_version text not null,
@@ -17,6 +18,9 @@ export class Attribution20261122045000 implements MigrationInterface {
         confidence double precision not null constraint attribution_run_confidence_check check (confidence between 0 and 1),
         candidates jsonb not null default '[]',
         evidence jsonb not null default '[]',
+        agenda_key text not null,
+        post_revision integer not null,
+        organisation_id uuid constraint attribution_run_organisation_fkey references organisation on delete set null,
         ran_at timestamptz not null,
         constraint attribution_run_pkey primary key (post_id),
         constraint attribution_run_band_item_check check (band = 'none' or agenda_item_id is not null)
@@ -54,12 +58,14 @@ export class Attribution20261122045000 implements MigrationInterface {
                case when d.decision is not null then d.talking_point_id when r.band = 'none' then null else r.talking_point_id end as talking_point_id,
                case when d.decision is not null then d.brief_version_id when r.band = 'none' then null else r.brief_version_id end as brief_version_id,
                -- Only what a person confirmed or the engine is sure of counts in a measure.
-               (d.decision in ('confirmed', 'changed') or (d.decision is null and r.band = 'match')) as is_counted,
+               case when d.decision is null then r.band = 'match' else d.decision <> 'rejected' end as is_counted,
                r.confidence, r.matcher_version, d.decided_by, d.decided_at
           from attribution_run r left join attribution_decision d on d.post_id = r.post_id and d.superseded_at is null;
       create table alignment_code (
         id uuid constraint alignment_code_pkey primary key default uuidv7(),
         post_id uuid not null constraint alignment_code_post_fkey references post on delete cascade,
+        -- One verdict, many near-identical posts: the code of the one that was looked at; null for that one itself.
+        led_by uuid constraint alignment_code_led_by_fkey references alignment_code on delete cascade,
         agenda_item_id uuid not null constraint alignment_code_item_fkey references agenda_item on delete restrict,
         brief_version_id uuid constraint alignment_code_version_fkey references brief_version on delete set null,
         verdict text not null constraint alignment_code_verdict_check
@@ -74,6 +80,7 @@ export class Attribution20261122045000 implements MigrationInterface {
       );
       create unique index alignment_code_standing_key on alignment_code (post_id) where undone_at is null;
       create index alignment_code_coder_idx on alignment_code (coder_id, coded_at desc);
+      create index alignment_code_led_by_idx on alignment_code (led_by);
       create index alignment_code_item_idx on alignment_code (agenda_item_id);
       create index alignment_code_version_idx on alignment_code (brief_version_id);
       create table alignment_lease (

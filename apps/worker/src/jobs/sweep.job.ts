@@ -1,0 +1,20 @@
+import { SWEEP_KEY, SweepService } from '@conductor/attribution';
+import { Works } from '@conductor/work';
+import { Injectable } from '@nestjs/common';
+
+/** Attributes the posts that have yet to be done, a batch in each transaction, and comes again while there are more. */
+@Injectable()
+export class SweepJob {
+  constructor(
+    private readonly works: Works,
+    private readonly sweeper: SweepService,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.works.runAs('attribution.sweep', async (ctx) => {
+      const { attributed, left } = await this.sweeper.sweep(ctx);
+      // Where nothing was done, what is left is in another sweeper's hands.
+      if (attributed > 0 && left > 0) await ctx.jobs.enqueue('attribution.sweep', {}, { key: SWEEP_KEY });
+    });
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * THE chain: what runs by the clock, what each job does, what follows what.
+ *
+ *     every minute         collection.schedule   sources that are due -> collection.pull, one job each
+ *     a source is due,     collection.pull       per page one transaction: posts, snapshots, cursor, then `afterPosts`
+ *       or a person asks
+ *     a person starts      collection.import     the same for a file, with counts
+ *     every minute,        attribution.sweep     posts that have yet to be done: item, talking point, version; again
+ *       after posts                                while there are more
+ *     an embargo ends      distribution.open     deliveries become visible
+ *
+ * A step that follows is enqueued in the transaction of the step before it, so neither happens alone.
+ */
+import { SWEEP_KEY } from '@conductor/attribution';
+import type { JobHandler, JobHandlers, JobName, Schedule } from '@conductor/jobs';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { ImportJob } from './jobs/import.job.js';
+import { OpenJob } from './jobs/open.job.js';
+import { PullJob } from './jobs/pull.job.js';
+import { ScheduleJob } from './jobs/schedule.job.js';
+import { SweepJob } from './jobs/sweep.job.js';
+import type { NextStep } from './parts.js';
+
+export const schedule: readonly Schedule[] = [
+  { name: 'collection.schedule', at: '* * * * *' },
+  // Posts come by themselves; this finds those that an agenda item approved since then has made anew.
+  { name: 'attribution.sweep', at: '* * * * *' },
+];
+
+/** What follows a page of posts, whatever brought it. */
+export const afterPosts: readonly NextStep[] = [
+  (ctx) => ctx.jobs.enqueue('attribution.sweep', {}, { key: SWEEP_KEY }),
+];
+
+/** Every job has one handler: the type says so. */
+export function handlersOf(app: INestApplicationContext): JobHandlers {
+  const run =
+    <Name extends JobName>(job: Type<{ run: JobHandler<Name> }>): JobHandler<Name> =>
+    (payload, attempt) =>
+      app.get(job).run(payload, attempt);
+  return {
+    'collection.schedule': run(ScheduleJob),
+    'collection.pull': run(PullJob),
+    'collection.import': run(ImportJob),
+    'attribution.sweep': run(SweepJob),
+    'distribution.open': run(OpenJob),
+  };
+}

@@ -1,0 +1,1918 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
+};
+
+export type AcceptInvitationInput = {
+  name: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
+
+export type AcceptInvitationPayload = {
+  __typename?: 'AcceptInvitationPayload';
+  problems: Array<Problem>;
+  viewer?: Maybe<Viewer>;
+};
+
+export type AcknowledgeDeliveryInput = {
+  deliveryId: Scalars['ID']['input'];
+};
+
+export type AcknowledgeDeliveryPayload = {
+  __typename?: 'AcknowledgeDeliveryPayload';
+  delivery?: Maybe<Delivery>;
+  problems: Array<Problem>;
+};
+
+export type AddMembershipInput = {
+  organisationId: Scalars['ID']['input'];
+  role: Role;
+  userId: Scalars['ID']['input'];
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AddMembershipPayload = {
+  __typename?: 'AddMembershipPayload';
+  problems: Array<Problem>;
+  user?: Maybe<User>;
+};
+
+export type AgendaItem = {
+  __typename?: 'AgendaItem';
+  authors: Array<Person>;
+  briefs: Array<Brief>;
+  /** Slot of the agenda palette, 1 to 8, given at approval. */
+  colourSlot?: Maybe<Scalars['Int']['output']>;
+  framing: Framing;
+  hashtags: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  isDemo: Scalars['Boolean']['output'];
+  lead: Organisation;
+  links: Array<Scalars['String']['output']>;
+  moments: Array<Moment>;
+  objective: Scalars['String']['output'];
+  periodFrom: Scalars['Date']['output'];
+  periodUntil: Scalars['Date']['output'];
+  /** 1 is highest. */
+  priority: Scalars['Int']['output'];
+  reviews: Array<AgendaReview>;
+  speakers: Array<Speaker>;
+  state: AgendaItemState;
+  theme: Theme;
+  title: Scalars['String']['output'];
+  titleEn?: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  viewerCan: Array<AgendaItemAction>;
+};
+
+export type AgendaItemAction =
+  | 'APPROVE'
+  | 'EDIT'
+  | 'RETIRE'
+  | 'RETURN'
+  | 'SUBMIT';
+
+export type AgendaItemConnection = {
+  __typename?: 'AgendaItemConnection';
+  edges: Array<AgendaItemEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AgendaItemContentInput = {
+  framing: FramingInput;
+  hashtags: Array<Scalars['String']['input']>;
+  leadOrganisationId: Scalars['ID']['input'];
+  links: Array<Scalars['String']['input']>;
+  moments: Array<MomentInput>;
+  objective: Scalars['String']['input'];
+  periodFrom: Scalars['Date']['input'];
+  periodUntil: Scalars['Date']['input'];
+  priority: Scalars['Int']['input'];
+  speakers: Array<SpeakerInput>;
+  themeId: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AgendaItemEdge = {
+  __typename?: 'AgendaItemEdge';
+  cursor: Scalars['String']['output'];
+  node: AgendaItem;
+};
+
+export type AgendaItemFilter = {
+  /** Period overlaps this window. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  leadOrganisationId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<AgendaItemState>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  themeId?: InputMaybe<Scalars['ID']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AgendaItemOrder =
+  | 'PERIOD_ASC'
+  | 'PRIORITY_ASC'
+  | 'UPDATED_DESC';
+
+export type AgendaItemState =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'NEEDS_REVISION'
+  | 'RETIRED'
+  | 'SUBMITTED';
+
+export type AgendaReview = {
+  __typename?: 'AgendaReview';
+  decidedAt: Scalars['DateTime']['output'];
+  decision: ReviewDecision;
+  reason?: Maybe<Scalars['String']['output']>;
+  reviewer: Person;
+};
+
+export type AlignmentCode = {
+  __typename?: 'AlignmentCode';
+  codedAt: Scalars['DateTime']['output'];
+  coder: Person;
+  id: Scalars['ID']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  reasons: Array<VerdictReason>;
+  verdict: Verdict;
+};
+
+export type AlignmentQueue = {
+  __typename?: 'AlignmentQueue';
+  codedTodayCount: Scalars['Int']['output'];
+  recent: Array<RecentCode>;
+  remainingCount: Scalars['Int']['output'];
+  tasks: Array<AlignmentTask>;
+};
+
+/** A post to judge, held for this reviewer until leasedUntil. The machine's verdict is not part of it. */
+export type AlignmentTask = {
+  __typename?: 'AlignmentTask';
+  agendaItem: AgendaItem;
+  briefVersion?: Maybe<BriefVersion>;
+  leasedUntil: Scalars['DateTime']['output'];
+  post: Post;
+  similarCount: Scalars['Int']['output'];
+};
+
+export type AnswerDeliveryInput = {
+  answer: AnswerKind;
+  deliveryId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerDeliveryPayload = {
+  __typename?: 'AnswerDeliveryPayload';
+  delivery?: Maybe<Delivery>;
+  problems: Array<Problem>;
+};
+
+export type AnswerKind =
+  | 'ADAPTED'
+  | 'CARRIED'
+  | 'NOT_IN_MANDATE'
+  | 'OBJECTION'
+  | 'POSTPONED';
+
+export type ApproveAgendaItemInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type ApproveAgendaItemPayload = {
+  __typename?: 'ApproveAgendaItemPayload';
+  agendaItem?: Maybe<AgendaItem>;
+  problems: Array<Problem>;
+};
+
+export type ApproveBriefInput = {
+  /** The hash the reviewer saw. */
+  contentHash: Scalars['String']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type ApproveBriefPayload = {
+  __typename?: 'ApproveBriefPayload';
+  briefVersion?: Maybe<BriefVersion>;
+  problems: Array<Problem>;
+};
+
+/** Which agenda item, talking point and brief version a post carries, or none; why, and how sure. */
+export type Attribution = {
+  __typename?: 'Attribution';
+  agendaItem?: Maybe<AgendaItem>;
+  briefVersion?: Maybe<BriefVersion>;
+  candidates: Array<AttributionCandidate>;
+  confidence: Scalars['Float']['output'];
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  decidedBy?: Maybe<Person>;
+  evidence: Array<Evidence>;
+  matcherVersion: Scalars['String']['output'];
+  state: AttributionState;
+  talkingPoint?: Maybe<TalkingPoint>;
+  viewerCan: Array<AttributionAction>;
+};
+
+export type AttributionAction =
+  | 'CHANGE'
+  | 'CONFIRM'
+  | 'REJECT';
+
+export type AttributionCandidate = {
+  __typename?: 'AttributionCandidate';
+  agendaItem: AgendaItem;
+  score: Scalars['Float']['output'];
+  talkingPoint?: Maybe<TalkingPoint>;
+};
+
+export type AttributionState =
+  | 'CHANGED'
+  | 'CONFIRMED'
+  | 'MATCHED'
+  | 'NONE'
+  | 'REJECTED'
+  | 'SUGGESTED';
+
+export type AudienceKind =
+  | 'ALL'
+  | 'COORDINATED'
+  | 'EXPLICIT'
+  | 'SPEAKERS';
+
+export type Brief = {
+  __typename?: 'Brief';
+  agendaItem: AgendaItem;
+  id: Scalars['ID']['output'];
+  isDemo: Scalars['Boolean']['output'];
+  latestVersion: BriefVersion;
+  versions: Array<BriefVersion>;
+};
+
+export type BriefAction =
+  | 'APPROVE'
+  | 'EDIT'
+  | 'RELEASE'
+  | 'RETRACT'
+  | 'RETURN'
+  | 'REVISE'
+  | 'SUBMIT';
+
+export type BriefContentInput = {
+  copies: Array<NetworkCopyInput>;
+  core: Scalars['String']['input'];
+  hashtags: Array<Scalars['String']['input']>;
+  links: Array<Scalars['String']['input']>;
+  lockedFacts: Array<LockedFactInput>;
+  talkingPoints: Array<TalkingPointInput>;
+  title: Scalars['String']['input'];
+};
+
+export type BriefFilter = {
+  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<BriefState>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BriefReview = {
+  __typename?: 'BriefReview';
+  contentHash: Scalars['String']['output'];
+  decidedAt: Scalars['DateTime']['output'];
+  decision: ReviewDecision;
+  reason?: Maybe<Scalars['String']['output']>;
+  reviewer: Person;
+};
+
+export type BriefState =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'NEEDS_REVISION'
+  | 'RELEASED'
+  | 'RETRACTED'
+  | 'SUBMITTED'
+  | 'SUPERSEDED';
+
+/** One version of a brief. Approval freezes it with its content hash. */
+export type BriefVersion = {
+  __typename?: 'BriefVersion';
+  authors: Array<Person>;
+  brief: Brief;
+  /** sha-256 over the canonical content, in hex. */
+  contentHash: Scalars['String']['output'];
+  copies: Array<NetworkCopy>;
+  core: Scalars['String']['output'];
+  hashtags: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  links: Array<Scalars['String']['output']>;
+  lockedFacts: Array<LockedFact>;
+  number: Scalars['Int']['output'];
+  release?: Maybe<Release>;
+  reviews: Array<BriefReview>;
+  state: BriefState;
+  talkingPoints: Array<TalkingPoint>;
+  title: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  viewerCan: Array<BriefAction>;
+};
+
+export type BriefVersionConnection = {
+  __typename?: 'BriefVersionConnection';
+  edges: Array<BriefVersionEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type BriefVersionEdge = {
+  __typename?: 'BriefVersionEdge';
+  cursor: Scalars['String']['output'];
+  node: BriefVersion;
+};
+
+export type ChangeAttributionInput = {
+  agendaItemId: Scalars['ID']['input'];
+  postId: Scalars['ID']['input'];
+  talkingPointId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ChangeAttributionPayload = {
+  __typename?: 'ChangeAttributionPayload';
+  post?: Maybe<Post>;
+  problems: Array<Problem>;
+};
+
+export type ChangeLocaleInput = {
+  locale: Locale;
+};
+
+export type ChangeLocalePayload = {
+  __typename?: 'ChangeLocalePayload';
+  problems: Array<Problem>;
+  viewer?: Maybe<Viewer>;
+};
+
+export type ChangePasswordInput = {
+  currentPassword: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+};
+
+export type ChangePasswordPayload = {
+  __typename?: 'ChangePasswordPayload';
+  problems: Array<Problem>;
+  viewer?: Maybe<Viewer>;
+};
+
+export type CodePostInput = {
+  note?: InputMaybe<Scalars['String']['input']>;
+  postId: Scalars['ID']['input'];
+  reasons: Array<VerdictReason>;
+  verdict: Verdict;
+};
+
+export type CodePostPayload = {
+  __typename?: 'CodePostPayload';
+  code?: Maybe<AlignmentCode>;
+  problems: Array<Problem>;
+  queue?: Maybe<AlignmentQueue>;
+};
+
+/** A feed that is pulled on a schedule. */
+export type CollectionSource = {
+  __typename?: 'CollectionSource';
+  address: Scalars['String']['output'];
+  connector: Scalars['String']['output'];
+  failureCode?: Maybe<Scalars['String']['output']>;
+  failureMessage?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  lastPostAt?: Maybe<Scalars['DateTime']['output']>;
+  lastPulledAt?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  nextPullAt?: Maybe<Scalars['DateTime']['output']>;
+  organisation?: Maybe<Organisation>;
+  postCount: Scalars['Int']['output'];
+  state: SourceState;
+  viewerCan: Array<SourceAction>;
+};
+
+export type ConfirmAttributionInput = {
+  postId: Scalars['ID']['input'];
+};
+
+export type ConfirmAttributionPayload = {
+  __typename?: 'ConfirmAttributionPayload';
+  post?: Maybe<Post>;
+  problems: Array<Problem>;
+};
+
+export type CounterNarrative = {
+  __typename?: 'CounterNarrative';
+  claim: Scalars['String']['output'];
+  response: Scalars['String']['output'];
+};
+
+export type CounterNarrativeInput = {
+  claim: Scalars['String']['input'];
+  response: Scalars['String']['input'];
+};
+
+export type CountingRule =
+  | 'CODE_POINTS'
+  | 'GRAPHEMES'
+  | 'URL_23'
+  | 'X_WEIGHTED';
+
+export type CreateAgendaItemInput = {
+  content: AgendaItemContentInput;
+};
+
+export type CreateAgendaItemPayload = {
+  __typename?: 'CreateAgendaItemPayload';
+  agendaItem?: Maybe<AgendaItem>;
+  problems: Array<Problem>;
+};
+
+export type CreateBriefInput = {
+  agendaItemId: Scalars['ID']['input'];
+  content: BriefContentInput;
+};
+
+export type CreateBriefPayload = {
+  __typename?: 'CreateBriefPayload';
+  briefVersion?: Maybe<BriefVersion>;
+  problems: Array<Problem>;
+};
+
+export type CreateSourceInput = {
+  address: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CreateSourcePayload = {
+  __typename?: 'CreateSourcePayload';
+  problems: Array<Problem>;
+  source?: Maybe<CollectionSource>;
+};
+
+/** What one ministry received, and what it answered. Before the embargo ends it does not exist for the ministry. */
+export type Delivery = {
+  __typename?: 'Delivery';
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  acknowledgedBy?: Maybe<Person>;
+  answer?: Maybe<AnswerKind>;
+  answerBy: Scalars['DateTime']['output'];
+  answerReason?: Maybe<Scalars['String']['output']>;
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  answeredBy?: Maybe<Person>;
+  briefVersion: BriefVersion;
+  id: Scalars['ID']['output'];
+  organisation: Organisation;
+  release: Release;
+  retractedAt?: Maybe<Scalars['DateTime']['output']>;
+  retractionConfirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  retractionReason?: Maybe<Scalars['String']['output']>;
+  sequence: Scalars['Int']['output'];
+  viewerCan: Array<DeliveryAction>;
+  visibleAt: Scalars['DateTime']['output'];
+};
+
+export type DeliveryAction =
+  | 'ACKNOWLEDGE'
+  | 'ANSWER'
+  | 'COPY';
+
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  edges: Array<DeliveryEdge>;
+  pageInfo: PageInfo;
+};
+
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  cursor: Scalars['String']['output'];
+  node: Delivery;
+};
+
+export type EndMembershipInput = {
+  membershipId: Scalars['ID']['input'];
+};
+
+export type EndMembershipPayload = {
+  __typename?: 'EndMembershipPayload';
+  problems: Array<Problem>;
+  user?: Maybe<User>;
+};
+
+export type Evidence = {
+  __typename?: 'Evidence';
+  days?: Maybe<Scalars['Float']['output']>;
+  kind: EvidenceKind;
+  runnerUp?: Maybe<AgendaItem>;
+  strength: Scalars['Float']['output'];
+  talkingPoint?: Maybe<TalkingPoint>;
+  terms: Array<Scalars['String']['output']>;
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+export type EvidenceKind =
+  | 'DATE'
+  | 'HASHTAG'
+  | 'LINK'
+  | 'RUNNER_UP'
+  | 'TALKING_POINT'
+  | 'TERMS';
+
+/** Entman's four functions, the tone, the wording, the answers. */
+export type Framing = {
+  __typename?: 'Framing';
+  cause: Scalars['String']['output'];
+  counterNarratives: Array<CounterNarrative>;
+  judgement: Scalars['String']['output'];
+  problem: Scalars['String']['output'];
+  questions: Array<FramingQuestion>;
+  remedy: Scalars['String']['output'];
+  tone: Scalars['String']['output'];
+  wordingAvoid: Array<Scalars['String']['output']>;
+  wordingUse: Array<Scalars['String']['output']>;
+};
+
+export type FramingInput = {
+  cause: Scalars['String']['input'];
+  counterNarratives: Array<CounterNarrativeInput>;
+  judgement: Scalars['String']['input'];
+  problem: Scalars['String']['input'];
+  questions: Array<FramingQuestionInput>;
+  remedy: Scalars['String']['input'];
+  tone: Scalars['String']['input'];
+  wordingAvoid: Array<Scalars['String']['input']>;
+  wordingUse: Array<Scalars['String']['input']>;
+};
+
+export type FramingQuestion = {
+  __typename?: 'FramingQuestion';
+  answer: Scalars['String']['output'];
+  question: Scalars['String']['output'];
+};
+
+export type FramingQuestionInput = {
+  answer: Scalars['String']['input'];
+  question: Scalars['String']['input'];
+};
+
+export type ImportAction =
+  | 'START'
+  | 'UNDO';
+
+export type ImportMapping = {
+  __typename?: 'ImportMapping';
+  account?: Maybe<Scalars['String']['output']>;
+  dateFormat?: Maybe<Scalars['String']['output']>;
+  defaultAccountId?: Maybe<Scalars['ID']['output']>;
+  defaultNetwork: Scalars['String']['output'];
+  externalId?: Maybe<Scalars['String']['output']>;
+  network?: Maybe<Scalars['String']['output']>;
+  postedAt?: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+  url?: Maybe<Scalars['String']['output']>;
+  zone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which column of the file carries what. Columns are named by their header. */
+export type ImportMappingInput = {
+  account?: InputMaybe<Scalars['String']['input']>;
+  dateFormat?: InputMaybe<Scalars['String']['input']>;
+  defaultAccountId?: InputMaybe<Scalars['ID']['input']>;
+  defaultNetwork: Scalars['String']['input'];
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  network?: InputMaybe<Scalars['String']['input']>;
+  postedAt?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+  url?: InputMaybe<Scalars['String']['input']>;
+  zone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportPreviewRow = {
+  __typename?: 'ImportPreviewRow';
+  account?: Maybe<Scalars['String']['output']>;
+  externalId: Scalars['String']['output'];
+  isNew: Scalars['Boolean']['output'];
+  network: Scalars['String']['output'];
+  postedAt?: Maybe<Scalars['DateTime']['output']>;
+  row: Scalars['Int']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type ImportRowProblem = {
+  __typename?: 'ImportRowProblem';
+  code: Scalars['String']['output'];
+  column?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  row: Scalars['Int']['output'];
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+export type ImportState =
+  | 'DONE'
+  | 'FAILED'
+  | 'PREVIEWED'
+  | 'RUNNING'
+  | 'UNDONE';
+
+export type Inbox = {
+  __typename?: 'Inbox';
+  deliveries: DeliveryConnection;
+  sequence: Scalars['Int']['output'];
+  todoCount: Scalars['Int']['output'];
+  upcomingCount: Scalars['Int']['output'];
+};
+
+
+export type InboxDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  group: InboxGroup;
+};
+
+export type InboxGroup =
+  | 'DONE'
+  | 'TODO'
+  | 'UPCOMING';
+
+/** Only a number: the client pulls what changed through the policy. */
+export type InboxSignal = {
+  __typename?: 'InboxSignal';
+  sequence: Scalars['Int']['output'];
+};
+
+export type InvalidInput = Problem & {
+  __typename?: 'InvalidInput';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Invitation = {
+  __typename?: 'Invitation';
+  email: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  invitedBy?: Maybe<Person>;
+  name: Scalars['String']['output'];
+  organisation: Organisation;
+  role: Role;
+  state: InvitationState;
+};
+
+/** What the holder of an invitation link sees before joining. */
+export type InvitationPreview = {
+  __typename?: 'InvitationPreview';
+  email: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  invitedByName?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  organisation: Organisation;
+  role: Role;
+};
+
+export type InvitationState =
+  | 'ACCEPTED'
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'REVOKED';
+
+export type InviteUserInput = {
+  email: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  organisationId: Scalars['ID']['input'];
+  role: Role;
+};
+
+export type InviteUserPayload = {
+  __typename?: 'InviteUserPayload';
+  invitation?: Maybe<Invitation>;
+  /** The link, shown this once. */
+  link?: Maybe<Scalars['String']['output']>;
+  problems: Array<Problem>;
+};
+
+export type LimitReached = Problem & {
+  __typename?: 'LimitReached';
+  code: Scalars['String']['output'];
+  limit: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** What an address says about itself, without a network call. */
+export type LinkReading = {
+  __typename?: 'LinkReading';
+  account?: Maybe<SocialAccount>;
+  canonicalUrl: Scalars['String']['output'];
+  externalId: Scalars['String']['output'];
+  handle?: Maybe<Scalars['String']['output']>;
+  knownPost?: Maybe<Post>;
+  network: Network;
+};
+
+export type Locale =
+  | 'EN'
+  | 'ID';
+
+export type LockedFact = {
+  __typename?: 'LockedFact';
+  asOf: Scalars['Date']['output'];
+  label: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  unit: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+export type LockedFactInput = {
+  asOf: Scalars['Date']['input'];
+  label: Scalars['String']['input'];
+  source: Scalars['String']['input'];
+  unit: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type Membership = {
+  __typename?: 'Membership';
+  id: Scalars['ID']['output'];
+  organisation: Organisation;
+  role: Role;
+  validFrom: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+export type Moment = {
+  __typename?: 'Moment';
+  id: Scalars['ID']['output'];
+  occursAt: Scalars['DateTime']['output'];
+  title: Scalars['String']['output'];
+  zone: Scalars['String']['output'];
+};
+
+export type MomentInput = {
+  occursAt: Scalars['DateTime']['input'];
+  title: Scalars['String']['input'];
+  zone: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  acceptInvitation: AcceptInvitationPayload;
+  acknowledgeDelivery: AcknowledgeDeliveryPayload;
+  addMembership: AddMembershipPayload;
+  answerDelivery: AnswerDeliveryPayload;
+  approveAgendaItem: ApproveAgendaItemPayload;
+  approveBrief: ApproveBriefPayload;
+  changeAttribution: ChangeAttributionPayload;
+  changeLocale: ChangeLocalePayload;
+  changePassword: ChangePasswordPayload;
+  codePost: CodePostPayload;
+  confirmAttribution: ConfirmAttributionPayload;
+  createAgendaItem: CreateAgendaItemPayload;
+  createBrief: CreateBriefPayload;
+  createSource: CreateSourcePayload;
+  endMembership: EndMembershipPayload;
+  inviteUser: InviteUserPayload;
+  pauseSource: PauseSourcePayload;
+  previewImport: PreviewImportPayload;
+  pullSource: PullSourcePayload;
+  registerSocialAccount: RegisterSocialAccountPayload;
+  reinstateUser: ReinstateUserPayload;
+  rejectAttribution: RejectAttributionPayload;
+  releaseBrief: ReleaseBriefPayload;
+  reportPost: ReportPostPayload;
+  resumeSource: ResumeSourcePayload;
+  retireAgendaItem: RetireAgendaItemPayload;
+  retractRelease: RetractReleasePayload;
+  returnAgendaItem: ReturnAgendaItemPayload;
+  returnBrief: ReturnBriefPayload;
+  reviseBrief: ReviseBriefPayload;
+  revokeInvitation: RevokeInvitationPayload;
+  revokeSession: RevokeSessionPayload;
+  signIn: SignInPayload;
+  signOut: SignOutPayload;
+  signOutEverywhere: SignOutPayload;
+  skipAlignmentTask: SkipAlignmentTaskPayload;
+  startImport: StartImportPayload;
+  submitAgendaItem: SubmitAgendaItemPayload;
+  submitBrief: SubmitBriefPayload;
+  suspendUser: SuspendUserPayload;
+  switchMembership: SwitchMembershipPayload;
+  undoCode: UndoCodePayload;
+  undoImport: UndoImportPayload;
+  updateAgendaItem: UpdateAgendaItemPayload;
+  updateBrief: UpdateBriefPayload;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationAcknowledgeDeliveryArgs = {
+  input: AcknowledgeDeliveryInput;
+};
+
+
+export type MutationAddMembershipArgs = {
+  input: AddMembershipInput;
+};
+
+
+export type MutationAnswerDeliveryArgs = {
+  input: AnswerDeliveryInput;
+};
+
+
+export type MutationApproveAgendaItemArgs = {
+  input: ApproveAgendaItemInput;
+};
+
+
+export type MutationApproveBriefArgs = {
+  input: ApproveBriefInput;
+};
+
+
+export type MutationChangeAttributionArgs = {
+  input: ChangeAttributionInput;
+};
+
+
+export type MutationChangeLocaleArgs = {
+  input: ChangeLocaleInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationCodePostArgs = {
+  input: CodePostInput;
+};
+
+
+export type MutationConfirmAttributionArgs = {
+  input: ConfirmAttributionInput;
+};
+
+
+export type MutationCreateAgendaItemArgs = {
+  input: CreateAgendaItemInput;
+};
+
+
+export type MutationCreateBriefArgs = {
+  input: CreateBriefInput;
+};
+
+
+export type MutationCreateSourceArgs = {
+  input: CreateSourceInput;
+};
+
+
+export type MutationEndMembershipArgs = {
+  input: EndMembershipInput;
+};
+
+
+export type MutationInviteUserArgs = {
+  input: InviteUserInput;
+};
+
+
+export type MutationPauseSourceArgs = {
+  input: PauseSourceInput;
+};
+
+
+export type MutationPreviewImportArgs = {
+  input: PreviewImportInput;
+};
+
+
+export type MutationPullSourceArgs = {
+  input: PullSourceInput;
+};
+
+
+export type MutationRegisterSocialAccountArgs = {
+  input: RegisterSocialAccountInput;
+};
+
+
+export type MutationReinstateUserArgs = {
+  input: ReinstateUserInput;
+};
+
+
+export type MutationRejectAttributionArgs = {
+  input: RejectAttributionInput;
+};
+
+
+export type MutationReleaseBriefArgs = {
+  input: ReleaseBriefInput;
+};
+
+
+export type MutationReportPostArgs = {
+  input: ReportPostInput;
+};
+
+
+export type MutationResumeSourceArgs = {
+  input: ResumeSourceInput;
+};
+
+
+export type MutationRetireAgendaItemArgs = {
+  input: RetireAgendaItemInput;
+};
+
+
+export type MutationRetractReleaseArgs = {
+  input: RetractReleaseInput;
+};
+
+
+export type MutationReturnAgendaItemArgs = {
+  input: ReturnAgendaItemInput;
+};
+
+
+export type MutationReturnBriefArgs = {
+  input: ReturnBriefInput;
+};
+
+
+export type MutationReviseBriefArgs = {
+  input: ReviseBriefInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationSkipAlignmentTaskArgs = {
+  input: SkipAlignmentTaskInput;
+};
+
+
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
+export type MutationSubmitAgendaItemArgs = {
+  input: SubmitAgendaItemInput;
+};
+
+
+export type MutationSubmitBriefArgs = {
+  input: SubmitBriefInput;
+};
+
+
+export type MutationSuspendUserArgs = {
+  input: SuspendUserInput;
+};
+
+
+export type MutationSwitchMembershipArgs = {
+  input: SwitchMembershipInput;
+};
+
+
+export type MutationUndoCodeArgs = {
+  input: UndoCodeInput;
+};
+
+
+export type MutationUndoImportArgs = {
+  input: UndoImportInput;
+};
+
+
+export type MutationUpdateAgendaItemArgs = {
+  input: UpdateAgendaItemInput;
+};
+
+
+export type MutationUpdateBriefArgs = {
+  input: UpdateBriefInput;
+};
+
+export type Network = {
+  __typename?: 'Network';
+  characterLimit: Scalars['Int']['output'];
+  /** Address with {text}, or null where a text cannot be handed over. */
+  composeUrl?: Maybe<Scalars['String']['output']>;
+  countingRule: CountingRule;
+  foldAt?: Maybe<Scalars['Int']['output']>;
+  key: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type NetworkCopy = {
+  __typename?: 'NetworkCopy';
+  network: Network;
+  text: Scalars['String']['output'];
+};
+
+export type NetworkCopyInput = {
+  network: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type NotAllowedFromState = Problem & {
+  __typename?: 'NotAllowedFromState';
+  action: Scalars['String']['output'];
+  code: Scalars['String']['output'];
+  from: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type NotFound = Problem & {
+  __typename?: 'NotFound';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Organisation = {
+  __typename?: 'Organisation';
+  code: Scalars['String']['output'];
+  /** The coordinating ministry today, if any. */
+  coordinator?: Maybe<Organisation>;
+  id: Scalars['ID']['output'];
+  kind: OrganisationKind;
+  nameEn: Scalars['String']['output'];
+  nameId: Scalars['String']['output'];
+  protocolOrder: Scalars['Int']['output'];
+  shortName: Scalars['String']['output'];
+  sources: Array<SourceReference>;
+  successors: Array<Organisation>;
+  validFrom: Scalars['Date']['output'];
+  validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+export type OrganisationFilter = {
+  kinds?: InputMaybe<Array<OrganisationKind>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type OrganisationKind =
+  | 'AGENCY'
+  | 'CENTRE'
+  | 'CITY'
+  | 'COORDINATING_MINISTRY'
+  | 'MINISTRY'
+  | 'PROVINCE';
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type PauseSourceInput = {
+  sourceId: Scalars['ID']['input'];
+};
+
+export type PauseSourcePayload = {
+  __typename?: 'PauseSourcePayload';
+  problems: Array<Problem>;
+  source?: Maybe<CollectionSource>;
+};
+
+/** Another person as anyone may see them. */
+export type Person = {
+  __typename?: 'Person';
+  id: Scalars['ID']['output'];
+  isDemo: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type Post = {
+  __typename?: 'Post';
+  account?: Maybe<SocialAccount>;
+  alignment?: Maybe<AlignmentCode>;
+  attribution?: Maybe<Attribution>;
+  authorName: Scalars['String']['output'];
+  collectedAt: Scalars['DateTime']['output'];
+  externalId: Scalars['String']['output'];
+  hashtags: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  isDemo: Scalars['Boolean']['output'];
+  language?: Maybe<Scalars['String']['output']>;
+  links: Array<Scalars['String']['output']>;
+  network: Network;
+  organisation?: Maybe<Organisation>;
+  postedAt: Scalars['DateTime']['output'];
+  snapshots: Array<PostSnapshot>;
+  text: Scalars['String']['output'];
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+export type PostConnection = {
+  __typename?: 'PostConnection';
+  edges: Array<PostEdge>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PostEdge = {
+  __typename?: 'PostEdge';
+  cursor: Scalars['String']['output'];
+  node: Post;
+};
+
+export type PostFilter = {
+  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  importId?: InputMaybe<Scalars['ID']['input']>;
+  /** Posts that support no agenda item. */
+  isUnattributed?: InputMaybe<Scalars['Boolean']['input']>;
+  network?: InputMaybe<Scalars['String']['input']>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<AttributionState>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type PostImport = {
+  __typename?: 'PostImport';
+  byteCount: Scalars['Int']['output'];
+  columns: Array<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Person;
+  createdCount: Scalars['Int']['output'];
+  delimiter?: Maybe<Scalars['String']['output']>;
+  encoding: Scalars['String']['output'];
+  fileName: Scalars['String']['output'];
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  mapping?: Maybe<ImportMapping>;
+  preview: Array<ImportPreviewRow>;
+  processedCount: Scalars['Int']['output'];
+  rejectedCount: Scalars['Int']['output'];
+  rowCount: Scalars['Int']['output'];
+  rowProblems: Array<ImportRowProblem>;
+  state: ImportState;
+  unchangedCount: Scalars['Int']['output'];
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+  updatedCount: Scalars['Int']['output'];
+  viewerCan: Array<ImportAction>;
+};
+
+
+export type PostImportRowProblemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PostSnapshot = {
+  __typename?: 'PostSnapshot';
+  isDeletion: Scalars['Boolean']['output'];
+  takenAt: Scalars['DateTime']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** Bytes are put to /berkas/impor first (raw body, session cookie, at most 50 MB); it answers the upload's id. */
+export type PreviewImportInput = {
+  /** Absent: suggested from the headers. */
+  mapping?: InputMaybe<ImportMappingInput>;
+  uploadId: Scalars['ID']['input'];
+};
+
+export type PreviewImportPayload = {
+  __typename?: 'PreviewImportPayload';
+  postImport?: Maybe<PostImport>;
+  problems: Array<Problem>;
+};
+
+export type Problem = {
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type PullSourceInput = {
+  sourceId: Scalars['ID']['input'];
+};
+
+export type PullSourcePayload = {
+  __typename?: 'PullSourcePayload';
+  problems: Array<Problem>;
+  source?: Maybe<CollectionSource>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Items live in the window, for the grid: a short list. */
+  agendaGrid: Array<AgendaItem>;
+  agendaItem?: Maybe<AgendaItem>;
+  agendaItems: AgendaItemConnection;
+  alignmentQueue: AlignmentQueue;
+  briefVersion?: Maybe<BriefVersion>;
+  briefs: BriefVersionConnection;
+  delivery?: Maybe<Delivery>;
+  imports: Array<PostImport>;
+  inbox: Inbox;
+  /** What changed since a sequence number: for catching up after a reconnect. */
+  inboxChanges: Array<Delivery>;
+  invitationPreview?: Maybe<InvitationPreview>;
+  invitations: Array<Invitation>;
+  linkReading?: Maybe<LinkReading>;
+  networks: Array<Network>;
+  organisation?: Maybe<Organisation>;
+  organisations: Array<Organisation>;
+  post?: Maybe<Post>;
+  postImport?: Maybe<PostImport>;
+  posts: PostConnection;
+  release?: Maybe<Release>;
+  score: Score;
+  sessions: Array<Session>;
+  socialAccounts: SocialAccountConnection;
+  sources: Array<CollectionSource>;
+  themes: Array<Theme>;
+  users: UserConnection;
+  viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAgendaGridArgs = {
+  from: Scalars['Date']['input'];
+  until: Scalars['Date']['input'];
+};
+
+
+export type QueryAgendaItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAgendaItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AgendaItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AgendaItemOrder>;
+};
+
+
+export type QueryAlignmentQueueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryBriefVersionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBriefsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BriefFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInboxChangesArgs = {
+  after: Scalars['Int']['input'];
+};
+
+
+export type QueryInvitationPreviewArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryLinkReadingArgs = {
+  url: Scalars['String']['input'];
+};
+
+
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationsArgs = {
+  filter?: InputMaybe<OrganisationFilter>;
+};
+
+
+export type QueryPostArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPostImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryScoreArgs = {
+  filter: ScoreFilter;
+};
+
+
+export type QuerySocialAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SocialAccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecentCode = {
+  __typename?: 'RecentCode';
+  code: AlignmentCode;
+  post: Post;
+};
+
+export type RegisterSocialAccountInput = {
+  handle: Scalars['String']['input'];
+  kind: SocialAccountKind;
+  network: Scalars['String']['input'];
+  organisationId: Scalars['ID']['input'];
+  url: Scalars['String']['input'];
+};
+
+export type RegisterSocialAccountPayload = {
+  __typename?: 'RegisterSocialAccountPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
+export type ReinstateUserInput = {
+  userId: Scalars['ID']['input'];
+};
+
+export type ReinstateUserPayload = {
+  __typename?: 'ReinstateUserPayload';
+  problems: Array<Problem>;
+  user?: Maybe<User>;
+};
+
+export type RejectAttributionInput = {
+  postId: Scalars['ID']['input'];
+};
+
+export type RejectAttributionPayload = {
+  __typename?: 'RejectAttributionPayload';
+  post?: Maybe<Post>;
+  problems: Array<Problem>;
+};
+
+export type Release = {
+  __typename?: 'Release';
+  answerBy: Scalars['DateTime']['output'];
+  audience: AudienceKind;
+  briefVersion: BriefVersion;
+  deliveries: Array<Delivery>;
+  embargoUntil?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  releasedAt: Scalars['DateTime']['output'];
+  releasedBy: Person;
+  retractedAt?: Maybe<Scalars['DateTime']['output']>;
+  retractionReason?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReleaseBriefInput = {
+  answerBy: Scalars['DateTime']['input'];
+  audience: AudienceKind;
+  coordinatorId?: InputMaybe<Scalars['ID']['input']>;
+  embargoUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  organisationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  versionId: Scalars['ID']['input'];
+};
+
+export type ReleaseBriefPayload = {
+  __typename?: 'ReleaseBriefPayload';
+  problems: Array<Problem>;
+  release?: Maybe<Release>;
+};
+
+export type ReportPostInput = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
+  postedAt: Scalars['DateTime']['input'];
+  text: Scalars['String']['input'];
+  url: Scalars['String']['input'];
+};
+
+export type ReportPostPayload = {
+  __typename?: 'ReportPostPayload';
+  post?: Maybe<Post>;
+  problems: Array<Problem>;
+  wasKnown: Scalars['Boolean']['output'];
+};
+
+export type ResumeSourceInput = {
+  sourceId: Scalars['ID']['input'];
+};
+
+export type ResumeSourcePayload = {
+  __typename?: 'ResumeSourcePayload';
+  problems: Array<Problem>;
+  source?: Maybe<CollectionSource>;
+};
+
+export type RetireAgendaItemInput = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type RetireAgendaItemPayload = {
+  __typename?: 'RetireAgendaItemPayload';
+  agendaItem?: Maybe<AgendaItem>;
+  problems: Array<Problem>;
+};
+
+export type RetractReleaseInput = {
+  reason: Scalars['String']['input'];
+  releaseId: Scalars['ID']['input'];
+};
+
+export type RetractReleasePayload = {
+  __typename?: 'RetractReleasePayload';
+  problems: Array<Problem>;
+  release?: Maybe<Release>;
+};
+
+export type ReturnAgendaItemInput = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type ReturnAgendaItemPayload = {
+  __typename?: 'ReturnAgendaItemPayload';
+  agendaItem?: Maybe<AgendaItem>;
+  problems: Array<Problem>;
+};
+
+export type ReturnBriefInput = {
+  reason: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type ReturnBriefPayload = {
+  __typename?: 'ReturnBriefPayload';
+  briefVersion?: Maybe<BriefVersion>;
+  problems: Array<Problem>;
+};
+
+export type ReviewDecision =
+  | 'APPROVED'
+  | 'RETURNED';
+
+export type ReviseBriefInput = {
+  briefId: Scalars['ID']['input'];
+};
+
+export type ReviseBriefPayload = {
+  __typename?: 'ReviseBriefPayload';
+  briefVersion?: Maybe<BriefVersion>;
+  problems: Array<Problem>;
+};
+
+export type RevokeInvitationInput = {
+  invitationId: Scalars['ID']['input'];
+};
+
+export type RevokeInvitationPayload = {
+  __typename?: 'RevokeInvitationPayload';
+  invitation?: Maybe<Invitation>;
+  problems: Array<Problem>;
+};
+
+export type RevokeSessionInput = {
+  sessionId: Scalars['ID']['input'];
+};
+
+export type RevokeSessionPayload = {
+  __typename?: 'RevokeSessionPayload';
+  problems: Array<Problem>;
+  sessions?: Maybe<Array<Session>>;
+};
+
+export type Role =
+  | 'ADMIN'
+  | 'AUDITOR'
+  | 'LEADER'
+  | 'OFFICER'
+  | 'PLANNER'
+  | 'REVIEWER';
+
+export type Score = {
+  __typename?: 'Score';
+  cues: Array<ScoreCue>;
+  from: Scalars['Date']['output'];
+  items: Array<AgendaItem>;
+  notes: Array<ScoreNote>;
+  parts: Array<ScorePart>;
+  refreshedAt: Scalars['DateTime']['output'];
+  rests: Array<ScoreRest>;
+  until: Scalars['Date']['output'];
+};
+
+/** The centre gave the sign. */
+export type ScoreCue = {
+  __typename?: 'ScoreCue';
+  agendaItemId: Scalars['ID']['output'];
+  day: Scalars['Date']['output'];
+  versionNumber: Scalars['Int']['output'];
+};
+
+export type ScoreFilter = {
+  from: Scalars['Date']['input'];
+  network?: InputMaybe<Scalars['String']['input']>;
+  themeId?: InputMaybe<Scalars['ID']['input']>;
+  until: Scalars['Date']['input'];
+};
+
+/** One ministry, one day, one agenda item: how many posts, by verdict. */
+export type ScoreNote = {
+  __typename?: 'ScoreNote';
+  agendaItemId: Scalars['ID']['output'];
+  aligned: Scalars['Int']['output'];
+  contradicting: Scalars['Int']['output'];
+  day: Scalars['Date']['output'];
+  neutral: Scalars['Int']['output'];
+  notAligned: Scalars['Int']['output'];
+  organisationId: Scalars['ID']['output'];
+  partlyAligned: Scalars['Int']['output'];
+  personal: Scalars['Int']['output'];
+  unjudged: Scalars['Int']['output'];
+};
+
+export type ScorePart = {
+  __typename?: 'ScorePart';
+  /** Aligned of judged, with its Wilson interval; null without a judged post. */
+  alignedShare?: Maybe<Share>;
+  coordinator?: Maybe<Organisation>;
+  organisation: Organisation;
+  ownAgendaShare?: Maybe<Share>;
+  postCount: Scalars['Int']['output'];
+  restCount: Scalars['Int']['output'];
+};
+
+/** Asked for this item, the day passed, and nothing was heard. */
+export type ScoreRest = {
+  __typename?: 'ScoreRest';
+  agendaItemId: Scalars['ID']['output'];
+  day: Scalars['Date']['output'];
+  organisationId: Scalars['ID']['output'];
+};
+
+export type Session = {
+  __typename?: 'Session';
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  isCurrent: Scalars['Boolean']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+export type Share = {
+  __typename?: 'Share';
+  count: Scalars['Int']['output'];
+  high: Scalars['Float']['output'];
+  low: Scalars['Float']['output'];
+  total: Scalars['Int']['output'];
+  value: Scalars['Float']['output'];
+};
+
+export type SignInInput = {
+  email: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+export type SignInPayload = {
+  __typename?: 'SignInPayload';
+  problems: Array<Problem>;
+  viewer?: Maybe<Viewer>;
+};
+
+export type SignOutPayload = {
+  __typename?: 'SignOutPayload';
+  isSignedOut: Scalars['Boolean']['output'];
+  problems: Array<Problem>;
+};
+
+export type SkipAlignmentTaskInput = {
+  postId: Scalars['ID']['input'];
+};
+
+export type SkipAlignmentTaskPayload = {
+  __typename?: 'SkipAlignmentTaskPayload';
+  problems: Array<Problem>;
+  queue?: Maybe<AlignmentQueue>;
+};
+
+export type SocialAccount = {
+  __typename?: 'SocialAccount';
+  handle: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  isDemo: Scalars['Boolean']['output'];
+  kind: SocialAccountKind;
+  network: Network;
+  organisation: Organisation;
+  url: Scalars['String']['output'];
+};
+
+export type SocialAccountConnection = {
+  __typename?: 'SocialAccountConnection';
+  edges: Array<SocialAccountEdge>;
+  pageInfo: PageInfo;
+};
+
+export type SocialAccountEdge = {
+  __typename?: 'SocialAccountEdge';
+  cursor: Scalars['String']['output'];
+  node: SocialAccount;
+};
+
+export type SocialAccountFilter = {
+  network?: InputMaybe<Scalars['String']['input']>;
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SocialAccountKind =
+  | 'INSTITUTIONAL'
+  | 'PERSONAL';
+
+export type SourceAction =
+  | 'PAUSE'
+  | 'PULL'
+  | 'RESUME';
+
+export type SourceReference = {
+  __typename?: 'SourceReference';
+  title: Scalars['String']['output'];
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+export type SourceState =
+  | 'ACTIVE'
+  | 'PAUSED'
+  | 'STOPPED';
+
+export type Speaker = {
+  __typename?: 'Speaker';
+  organisation: Organisation;
+  part: SpeakerPart;
+};
+
+export type SpeakerInput = {
+  organisationId: Scalars['ID']['input'];
+  part: SpeakerPart;
+};
+
+export type SpeakerPart =
+  | 'LEADS'
+  | 'SILENT'
+  | 'SUPPORTS';
+
+export type StaleVersion = Problem & {
+  __typename?: 'StaleVersion';
+  actual: Scalars['Int']['output'];
+  code: Scalars['String']['output'];
+  expected: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type StartImportInput = {
+  importId: Scalars['ID']['input'];
+  /** Everything is checked and counted, nothing is written. */
+  isDryRun: Scalars['Boolean']['input'];
+};
+
+export type StartImportPayload = {
+  __typename?: 'StartImportPayload';
+  postImport?: Maybe<PostImport>;
+  problems: Array<Problem>;
+};
+
+export type SubmitAgendaItemInput = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type SubmitAgendaItemPayload = {
+  __typename?: 'SubmitAgendaItemPayload';
+  agendaItem?: Maybe<AgendaItem>;
+  problems: Array<Problem>;
+};
+
+export type SubmitBriefInput = {
+  version: Scalars['Int']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type SubmitBriefPayload = {
+  __typename?: 'SubmitBriefPayload';
+  briefVersion?: Maybe<BriefVersion>;
+  problems: Array<Problem>;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Fires when this organisation's inbox changed. */
+  inboxChanged: InboxSignal;
+};
+
+export type SuspendUserInput = {
+  userId: Scalars['ID']['input'];
+};
+
+export type SuspendUserPayload = {
+  __typename?: 'SuspendUserPayload';
+  problems: Array<Problem>;
+  user?: Maybe<User>;
+};
+
+export type SwitchMembershipInput = {
+  membershipId: Scalars['ID']['input'];
+};
+
+export type SwitchMembershipPayload = {
+  __typename?: 'SwitchMembershipPayload';
+  problems: Array<Problem>;
+  viewer?: Maybe<Viewer>;
+};
+
+export type TalkingPoint = {
+  __typename?: 'TalkingPoint';
+  evidence: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  position: Scalars['Int']['output'];
+  sourceUrl?: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+};
+
+export type TalkingPointInput = {
+  evidence: Scalars['String']['input'];
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+};
+
+export type Theme = {
+  __typename?: 'Theme';
+  code: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  nameEn: Scalars['String']['output'];
+  nameId: Scalars['String']['output'];
+};
+
+export type UndoCodeInput = {
+  codeId: Scalars['ID']['input'];
+};
+
+export type UndoCodePayload = {
+  __typename?: 'UndoCodePayload';
+  problems: Array<Problem>;
+  queue?: Maybe<AlignmentQueue>;
+  task?: Maybe<AlignmentTask>;
+};
+
+export type UndoImportInput = {
+  importId: Scalars['ID']['input'];
+};
+
+export type UndoImportPayload = {
+  __typename?: 'UndoImportPayload';
+  postImport?: Maybe<PostImport>;
+  problems: Array<Problem>;
+};
+
+export type UpdateAgendaItemInput = {
+  content: AgendaItemContentInput;
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type UpdateAgendaItemPayload = {
+  __typename?: 'UpdateAgendaItemPayload';
+  agendaItem?: Maybe<AgendaItem>;
+  problems: Array<Problem>;
+};
+
+export type UpdateBriefInput = {
+  content: BriefContentInput;
+  version: Scalars['Int']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type UpdateBriefPayload = {
+  __typename?: 'UpdateBriefPayload';
+  briefVersion?: Maybe<BriefVersion>;
+  problems: Array<Problem>;
+};
+
+export type User = {
+  __typename?: 'User';
+  email: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  isDemo: Scalars['Boolean']['output'];
+  locale: Locale;
+  memberships: Array<Membership>;
+  name: Scalars['String']['output'];
+  suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  edges: Array<UserEdge>;
+  pageInfo: PageInfo;
+};
+
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  cursor: Scalars['String']['output'];
+  node: User;
+};
+
+export type Verdict =
+  | 'ALIGNED'
+  | 'CONTRADICTING'
+  | 'NEUTRAL'
+  | 'NOT_ALIGNED'
+  | 'PARTLY_ALIGNED';
+
+export type VerdictReason =
+  | 'CORE_MISSING'
+  | 'DATE'
+  | 'EMBARGO'
+  | 'FIGURE'
+  | 'OTHER'
+  | 'TONE';
+
+export type Viewer = {
+  __typename?: 'Viewer';
+  membership: Membership;
+  memberships: Array<Membership>;
+  permissions: Array<Scalars['String']['output']>;
+  user: User;
+};
