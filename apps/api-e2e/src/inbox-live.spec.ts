@@ -150,6 +150,11 @@ describe('inbox', () => {
     const [delivery] = await group(mine.client, 'TODO');
     expect(delivery.release.deliveries).toHaveLength(1);
     expect(delivery.briefVersion.release.deliveries).toEqual([{ id: delivery.id }]);
+    const BRIEFS =
+      'query ($id: ID!) { agendaItem(id: $id) { briefs { latestVersion { id } versions { id } } } }';
+    const received = await mine.client.ask(BRIEFS, { id: agendaItemId });
+    const version = { id: delivery.briefVersion.id };
+    expect(received.agendaItem.briefs).toEqual([{ latestVersion: version, versions: [version] }]);
     const DELIVERY = 'query ($id: ID!) { delivery(id: $id) { id } }';
     expect((await theirs.client.ask(DELIVERY, { id: delivery.id })).delivery).toBeNull();
     expect((await desk.reviewer.ask(DELIVERY, { id: delivery.id })).delivery).toEqual({ id: delivery.id });
