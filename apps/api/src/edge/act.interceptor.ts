@@ -6,6 +6,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { catchError, from, lastValueFrom, type Observable, of, throwError } from 'rxjs';
 import type { EdgeContext } from './edge-context.js';
 import { problemOf } from './problem.types.js';
+import { unstorableText } from './unstorable-text.js';
 
 /**
  * Runs each mutation as one act in one transaction, and turns a domain's refusal into the payload's problems.
@@ -44,5 +45,7 @@ export class ActInterceptor implements NestInterceptor {
 
 function refusalsIn(error: unknown): readonly DomainProblem[] | null {
   if (error instanceof DomainProblem) return [error];
-  return error instanceof DomainProblems ? error.problems : null;
+  if (error instanceof DomainProblems) return error.problems;
+  const unstorable = unstorableText(error);
+  return unstorable ? [unstorable] : null;
 }

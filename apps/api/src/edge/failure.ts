@@ -3,6 +3,7 @@ import type { Logger } from '@conductor/runtime';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { problemOf } from './problem.types.js';
+import { unstorableText } from './unstorable-text.js';
 
 /** Codes that Apollo gives to a caller's own mistake; their message says only what the caller sent. */
 const CALLERS_OWN = new Set([
@@ -36,7 +37,7 @@ export const formatFailure =
     if (cause instanceof NotPermitted) {
       return { message: 'Not permitted.', extensions: { code: 'FORBIDDEN' }, ...place(formatted) };
     }
-    const problem = cause instanceof DomainProblems ? cause.problems[0] : cause;
+    const problem = cause instanceof DomainProblems ? cause.problems[0] : (unstorableText(cause) ?? cause);
     if (problem instanceof DomainProblem) {
       const { code, message, path } = problemOf(problem, 'id');
       return {
