@@ -92,6 +92,8 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
+          // Specs import the test kit, which imports rooms: Nx counts that as a cycle, tsc's references prove there is none.
+          ignoredCircularDependencies: [['@conductor/testing', '*']],
           allow: [],
           depConstraints: [...depConstraints, ...domainConstraints],
         },

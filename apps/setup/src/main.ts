@@ -26,7 +26,10 @@ async function run(system: OpenSystem): Promise<object> {
     case 'prepare':
       return prepare(system);
     case 'demo': {
-      const app = await NestFactory.createApplicationContext(SetupModule, { logger: false, abortOnError: false });
+      const app = await NestFactory.createApplicationContext(SetupModule, {
+        logger: false,
+        abortOnError: false,
+      });
       return { demo: await loadDemo(system, app) };
     }
     case 'invite-administrator': {

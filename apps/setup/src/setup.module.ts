@@ -6,5 +6,7 @@ import { DistributionModule } from '@conductor/distribution';
 import { Module } from '@nestjs/common';
 
 /** The domains whose acts the demo plays. */
-@Module({ imports: [BriefingModule, DistributionModule, CollectionModule, AttributionModule, AlignmentModule] })
+@Module({
+  imports: [BriefingModule, DistributionModule, CollectionModule, AttributionModule, AlignmentModule],
+})
 export class SetupModule {}

@@ -35,7 +35,9 @@ export class JudgementTeller {
   /** Decided the day after the post, before noon. */
   private async judge(post: DemoPost): Promise<void> {
     const { story } = this;
-    const isOpen = this.story.scenario.items.some(({ key, state }) => key === post.item && state === 'approved');
+    const isOpen = this.story.scenario.items.some(
+      ({ key, state }) => key === post.item && state === 'approved',
+    );
     // What is not approved yet is nobody's agenda: there is nothing to judge a post by.
     if (post.code === null || post.item === null || !isOpen) return;
     const { verdict, coder } = post.code;
