@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CollectionApiModule } from './collection/collection.module.js';
 import { EdgeModule, type EdgeParts } from './edge/edge.module.js';
 import { graphqlModule } from './edge/graphql.js';
 import { HealthController } from './edge/health.controller.js';
 import { IdentityApiModule } from './identity/identity.module.js';
+import { SocialAccountsApiModule } from './social-accounts/social-accounts.module.js';
 
 /** The list of modules, nothing else. */
 @Module({})
@@ -10,7 +12,13 @@ export class AppModule {
   static of(parts: EdgeParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [EdgeModule.of(parts), graphqlModule(parts), IdentityApiModule],
+      imports: [
+        EdgeModule.of(parts),
+        graphqlModule(parts),
+        IdentityApiModule,
+        SocialAccountsApiModule,
+        CollectionApiModule,
+      ],
       controllers: [HealthController],
     };
   }

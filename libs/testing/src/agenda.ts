@@ -33,7 +33,10 @@ export interface AgendaItemValues {
   /** Absent: the lead, with those that support it and those that do not speak. */
   readonly supports?: readonly string[];
   readonly silent?: readonly string[];
-  readonly speakers?: readonly { readonly organisationId: string; readonly part: 'leads' | 'supports' | 'silent' }[];
+  readonly speakers?: readonly {
+    readonly organisationId: string;
+    readonly part: 'leads' | 'supports' | 'silent';
+  }[];
 }
 
 /** An approved item of March 2026, unless told otherwise. */
@@ -68,11 +71,10 @@ export async function buildAgendaItem(ctx: WorkContext, values: AgendaItemValues
     ...(values.silent ?? []).map((organisationId) => ({ organisationId, part: 'silent' as const })),
   ];
   for (const { organisationId, part } of matrix) {
-    await ctx.db.query('insert into agenda_speaker (agenda_item_id, organisation_id, part) values ($1, $2, $3)', [
-      id,
-      organisationId,
-      part,
-    ]);
+    await ctx.db.query(
+      'insert into agenda_speaker (agenda_item_id, organisation_id, part) values ($1, $2, $3)',
+      [id, organisationId, part],
+    );
   }
   for (const moment of values.moments ?? []) {
     await ctx.db.query(
@@ -88,7 +90,8 @@ export interface BriefVersionValues {
   /** Absent: a brief of its own. */
   readonly briefId?: string;
   readonly number?: number;
-  readonly state?: 'draft' | 'submitted' | 'needs_revision' | 'approved' | 'released' | 'superseded' | 'retracted';
+  readonly state?:
+    'draft' | 'submitted' | 'needs_revision' | 'approved' | 'released' | 'superseded' | 'retracted';
   readonly core?: string;
   readonly talkingPoints?: readonly string[];
   readonly authorIds?: readonly string[];
@@ -101,7 +104,10 @@ export interface BuiltBriefVersion {
 }
 
 /** An approved version, unless told otherwise. */
-export async function buildBriefVersion(ctx: WorkContext, values: BriefVersionValues): Promise<BuiltBriefVersion> {
+export async function buildBriefVersion(
+  ctx: WorkContext,
+  values: BriefVersionValues,
+): Promise<BuiltBriefVersion> {
   const now = ctx.clock.now();
   const state = values.state ?? 'approved';
   const isOpen = ['draft', 'submitted', 'needs_revision'].includes(state);
@@ -124,10 +130,10 @@ export async function buildBriefVersion(ctx: WorkContext, values: BriefVersionVa
     talkingPointIds.push(await insert(ctx, sql, [versionId, at + 1, text]));
   }
   for (const authorId of values.authorIds ?? []) {
-    await ctx.db.query(`insert into brief_contributor (brief_version_id, user_id, part) values ($1, $2, 'author')`, [
-      versionId,
-      authorId,
-    ]);
+    await ctx.db.query(
+      `insert into brief_contributor (brief_version_id, user_id, part) values ($1, $2, 'author')`,
+      [versionId, authorId],
+    );
   }
   return { briefId, versionId, talkingPointIds };
 }
@@ -147,7 +153,13 @@ export async function buildRelease(ctx: WorkContext, values: ReleaseValues): Pro
     ctx,
     `insert into release (brief_version_id, audience, released_by, released_at, embargo_until, answer_by)
      values ($1, 'explicit', $2, $3, $4, $5) returning id`,
-    [values.briefVersionId, values.releasedBy, values.releasedAt, values.embargoUntil ?? null, values.answerBy],
+    [
+      values.briefVersionId,
+      values.releasedBy,
+      values.releasedAt,
+      values.embargoUntil ?? null,
+      values.answerBy,
+    ],
   );
   await ctx.db.query(`update brief_version set state = 'released' where id = $1`, [values.briefVersionId]);
   await ctx.db.query(

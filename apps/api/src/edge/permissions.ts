@@ -1,9 +1,13 @@
+import { collectionPermissions } from '@conductor/collection';
 import { identityPermissions } from '@conductor/identity';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
+import { socialAccountsPermissions } from '@conductor/social-accounts';
 
 /** The permission tables of all domains, side by side. A name stands in one of them only. */
 export const permissions = {
   ...identityPermissions,
+  ...socialAccountsPermissions,
+  ...collectionPermissions,
 } satisfies PermissionTable;
 
 export type Permission = keyof typeof permissions;

@@ -1,9 +1,16 @@
 import type { Locale, ProblemFacts } from '@conductor/kernel';
+import collection from './collection.json' with { type: 'json' };
 import edge from './edge.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
+import socialAccounts from './social-accounts.json' with { type: 'json' };
 
 /** The text of each problem code in each language, one file per domain. */
-const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = { ...edge, ...identity };
+const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  ...edge,
+  ...identity,
+  ...socialAccounts,
+  ...collection,
+};
 
 /** Every code that has a text, for the spec that holds them against the domains. */
 export const knownCodes: ReadonlySet<string> = new Set(Object.keys(texts));
