@@ -2,7 +2,7 @@ import { createServer, request as send, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@conductor/runtime';
-import { createTestDatabase, type GraphQLTestClient, settle, type TestDatabase } from '@conductor/testing';
+import { type GraphQLTestClient, settle, type TestDatabase } from '@conductor/testing';
 import { type AssembledJobs, assembleJobs, outboundFor, workerEntities } from '@conductor/worker';
 import { Works } from '@conductor/work';
 import { openDatabase } from '@conductor/database';
