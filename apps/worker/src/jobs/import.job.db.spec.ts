@@ -188,6 +188,7 @@ describe('importing a file', () => {
     };
     const until = async (isReached: (row: ImportRow) => boolean, id: string): Promise<ImportRow> => {
       for (;;) {
+        if (workers.at(-1)!.exitCode !== null) throw new Error('The worker ended by itself.');
         const row = await read(id);
         if (isReached(row)) return row;
         await pause(5);

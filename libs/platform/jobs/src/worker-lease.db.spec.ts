@@ -82,7 +82,7 @@ describe('the queue', () => {
       databaseUrl: database.url,
       concurrency: 2,
       handlers: noting,
-      schedule: [],
+      schedule: [{ name: 'spec.note', at: '0 0 1 1 *' }],
       logger,
     });
     try {
