@@ -33,7 +33,7 @@ export async function startApiHarness(): Promise<ApiHarness> {
   const clock = new FakeClock();
   const configuration = readConfiguration({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'fatal' });
   const api = await startApi(configuration, createLogger('api', configuration), clock);
-  const works = new Works(database.dataSource, clock);
+  const works = new Works(database.dataSource.manager, clock);
   const act: ApiHarness['act'] = (work, actor = systemActor('test')) =>
     works.run({ actor, requestId: randomUUID(), locale: 'id' }, work);
   const [centreId, ministryId] = await act(async (ctx) => [

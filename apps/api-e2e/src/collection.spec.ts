@@ -48,7 +48,7 @@ describe('collecting posts', () => {
       onConnectionLost: () => undefined,
     });
     jobs = await assembleJobs({
-      works: new Works(workerDatabase, harness.clock),
+      works: new Works(workerDatabase.manager, harness.clock),
       clock: harness.clock,
       http,
       logger: createLogger('test', { logLevel: 'silent' }),

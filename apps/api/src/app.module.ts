@@ -1,3 +1,6 @@
+import { AgendaApiModule } from './agenda/agenda.module.js';
+import { BriefingApiModule } from './briefing/briefing.module.js';
+import { DistributionApiModule } from './distribution/distribution.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CollectionApiModule } from './collection/collection.module.js';
 import { EdgeModule, type EdgeParts } from './edge/edge.module.js';
@@ -18,6 +21,9 @@ export class AppModule {
         IdentityApiModule,
         SocialAccountsApiModule,
         CollectionApiModule,
+        AgendaApiModule,
+        BriefingApiModule,
+        DistributionApiModule,
       ],
       controllers: [HealthController],
     };

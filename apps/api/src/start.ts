@@ -42,7 +42,7 @@ export async function startApi(
   const hub = new LiveHub(configuration.databaseUrl, logger, (signal) => live.receive(signal));
   await hub.start();
 
-  const works = new Works(dataSource, clock ?? databaseClock);
+  const works = new Works(dataSource.manager, clock ?? databaseClock);
   const module = AppModule.of({ configuration, logger, works, clock: clock ?? databaseClock, live });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     logger: nestLogger(logger),

@@ -1,4 +1,6 @@
 import { importWorkflow, sourceWorkflow } from '@conductor/collection';
+import { agendaWorkflow } from '@conductor/agenda';
+import { briefWorkflow } from '@conductor/briefing';
 
 /** What docs/generated/states.md draws of a workflow. */
 interface Drawn {
@@ -9,4 +11,6 @@ interface Drawn {
 export const workflows: Readonly<Record<string, Drawn>> = {
   'collection source': sourceWorkflow,
   import: importWorkflow,
+  'agenda item': agendaWorkflow,
+  'brief version': briefWorkflow,
 };

@@ -7,8 +7,11 @@
  */
 import { parseArgs } from 'node:util';
 import { createLogger, readConfiguration } from '@conductor/runtime';
+import { NestFactory } from '@nestjs/core';
+import { loadDemo } from './demo/load-demo.js';
 import { inviteAdministrator } from './invite-administrator.js';
 import { prepare } from './prepare.js';
+import { SetupModule } from './setup.module.js';
 import { openSystem, type OpenSystem } from './system.js';
 
 const configuration = readConfiguration();
@@ -22,6 +25,10 @@ async function run(system: OpenSystem): Promise<object> {
   switch (command) {
     case 'prepare':
       return prepare(system);
+    case 'demo': {
+      const app = await NestFactory.createApplicationContext(SetupModule, { logger: false, abortOnError: false });
+      return { demo: await loadDemo(system, app) };
+    }
     case 'invite-administrator': {
       const { email, name } = values;
       if (!email || !name) throw new Error('Say who: --email and --name.');

@@ -7,8 +7,12 @@ import { entities } from './entities.js';
 
 /** An open, migrated database for the time of one command. */
 export interface OpenSystem {
+  /** The database's present moment. */
+  readonly clock: Clock;
   /** Acts at the present moment, or at the one the clock shows. */
   works(clock?: Clock): Works;
+  /** Many acts that all come about or none, each at the moment that the clock shows. */
+  together<Result>(clock: Clock, tell: (works: Works) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -23,7 +27,9 @@ export async function openSystem(configuration: Configuration, logger: Logger): 
   await migrateQueue(configuration.databaseUrl, logger);
   const databaseClock = await new DatabaseClock(dataSource).start();
   return {
-    works: (clock = databaseClock) => new Works(dataSource, clock),
+    clock: databaseClock,
+    works: (clock = databaseClock) => new Works(dataSource.manager, clock),
+    together: (clock, tell) => dataSource.transaction((db) => tell(new Works(db, clock))),
     async close() {
       databaseClock.stop();
       await dataSource.destroy();

@@ -27,7 +27,7 @@ export async function startWorkerProcess(
   await migrateQueue(databaseUrl, logger);
   const clock = await new DatabaseClock(dataSource).start();
   const http = outboundFor(configuration);
-  const works = new Works(dataSource, clock);
+  const works = new Works(dataSource.manager, clock);
   const jobs = await assembleJobs({ works, clock, http, logger });
   const worker = await startWorker({
     databaseUrl,

@@ -19,7 +19,7 @@ export interface Harness {
 export async function createHarness(entities: readonly EntityClass[]): Promise<Harness> {
   const database = await createTestDatabase(entities);
   const clock = new FakeClock();
-  const works = new Works(database.dataSource, clock);
+  const works = new Works(database.dataSource.manager, clock);
   const seed = (actor: Actor) => ({ actor, requestId: randomUUID(), locale: 'id' as const });
   return {
     clock,

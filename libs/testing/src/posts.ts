@@ -79,8 +79,8 @@ export interface AttributionRunValues {
 export async function buildAttributionRun(ctx: WorkContext, values: AttributionRunValues): Promise<void> {
   await ctx.db.query(
     `insert into attribution_run (post_id, matcher_version, band, agenda_item_id, talking_point_id, brief_version_id,
-                                  confidence, agenda_key, post_fingerprint, organisation_id, ran_at)
-     select p.id, 'spec', $2, $3, $4, $5, $6, 'spec', p.fingerprint, p.organisation_id, $7 from post p where p.id = $1`,
+                                  confidence, agenda_key, post_revision, organisation_id, ran_at)
+     select p.id, 'spec', $2, $3, $4, $5, $6, 'spec', p.revision, p.organisation_id, $7 from post p where p.id = $1`,
     [
       values.postId,
       values.band ?? (values.agendaItemId === null ? 'none' : 'match'),

@@ -2,8 +2,14 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Date.parse reads the 31st of February as the 3rd of March; the database would refuse it. */
+function isInCalendar(day: string): boolean {
+  const moment = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+}
+
 function dayOf(value: unknown): string {
-  if (typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  if (typeof value === 'string' && DAY.test(value) && isInCalendar(value)) return value;
   throw new GraphQLError('A day is written YYYY-MM-DD.', { extensions: { code: 'BAD_USER_INPUT' } });
 }
 

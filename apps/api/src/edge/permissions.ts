@@ -1,4 +1,7 @@
 import { collectionPermissions } from '@conductor/collection';
+import { agendaPermissions } from '@conductor/agenda';
+import { briefingPermissions } from '@conductor/briefing';
+import { distributionPermissions } from '@conductor/distribution';
 import { identityPermissions } from '@conductor/identity';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
 import { socialAccountsPermissions } from '@conductor/social-accounts';
@@ -8,6 +11,9 @@ export const permissions = {
   ...identityPermissions,
   ...socialAccountsPermissions,
   ...collectionPermissions,
+  ...agendaPermissions,
+  ...briefingPermissions,
+  ...distributionPermissions,
 } satisfies PermissionTable;
 
 export type Permission = keyof typeof permissions;

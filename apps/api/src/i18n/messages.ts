@@ -1,5 +1,8 @@
 import type { Locale, ProblemFacts } from '@conductor/kernel';
 import collection from './collection.json' with { type: 'json' };
+import agenda from './agenda.json' with { type: 'json' };
+import briefing from './briefing.json' with { type: 'json' };
+import distribution from './distribution.json' with { type: 'json' };
 import edge from './edge.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import socialAccounts from './social-accounts.json' with { type: 'json' };
@@ -10,6 +13,9 @@ const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   ...identity,
   ...socialAccounts,
   ...collection,
+  ...agenda,
+  ...briefing,
+  ...distribution,
 };
 
 /** Every code that has a text, for the spec that holds them against the domains. */

@@ -1,5 +1,6 @@
 import { PostStore } from '@conductor/collection';
-import { systemActor } from '@conductor/kernel';
+import type { Clock } from '@conductor/kernel';
+import type { Works } from '@conductor/work';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { OpenSystem } from '../system.js';
 import { DemoCalendar, StoryClock } from './demo-time.js';
@@ -29,32 +30,42 @@ export interface Demo {
  * nobody has joined yet. A second call only says who can sign in; null where the database is not the demo's.
  */
 export async function loadDemo(system: OpenSystem, app: INestApplicationContext): Promise<Demo | null> {
-  const present = system.clock;
-  const clock = new StoryClock(present.now());
-  const works = system.works(clock);
-  const isTaken = await works.runAs('setup.demo', async ({ db }) => (await db.query<unknown[]>('select 1 from app_user limit 1')).length > 0);
-  if (!isTaken) {
-    const organisations: { id: string; code: string }[] = await works.read({ actor: systemActor('setup.demo'), requestId: 'demo', locale: 'id' }).db.query('select id, code from organisation');
-    const story: Story = {
-      scenario: await readScenario(),
-      calendar: new DemoCalendar(present.now()),
-      clock,
-      present,
-      works,
-      organisations: new Map(organisations.map(({ id, code }) => [code, id])),
-      actors: new Map(),
-      officers: new Map(),
-      items: new Map(),
-      versions: new Map(),
-      posts: new Map(),
-    };
-    await tellPeople(story);
-    await tellAgenda(story);
-    await new BriefTeller(app, story).tell();
-    await tellPosts(story, app.get(PostStore));
-    await new JudgementTeller(app, story).tell();
-  }
+  const clock = new StoryClock(system.clock.now());
+  // One transaction: a demo that is interrupted while it loads has never begun.
+  await system.together(clock, async (works) => {
+    const people = await works.runAs('setup.demo', ({ db }) =>
+      db.query<unknown[]>('select 1 from app_user limit 1'),
+    );
+    if (people.length === 0) await tell(await beginStory(works, clock, system.clock), app);
+  });
   return signInsOf(system);
+}
+
+async function beginStory(works: Works, clock: StoryClock, present: Clock): Promise<Story> {
+  const organisations = await works.runAs('setup.demo', ({ db }) =>
+    db.query<{ id: string; code: string }[]>('select id, code from organisation'),
+  );
+  return {
+    scenario: await readScenario(),
+    calendar: new DemoCalendar(present.now()),
+    clock,
+    present,
+    works,
+    organisations: new Map(organisations.map(({ id, code }) => [code, id])),
+    actors: new Map(),
+    officers: new Map(),
+    items: new Map(),
+    versions: new Map(),
+    posts: new Map(),
+  };
+}
+
+async function tell(story: Story, app: INestApplicationContext): Promise<void> {
+  await tellPeople(story);
+  await tellAgenda(story);
+  await new BriefTeller(app, story).tell();
+  await tellPosts(story, app.get(PostStore));
+  await new JudgementTeller(app, story).tell();
 }
 
 /** The first person of each role, in the order of the roles. */

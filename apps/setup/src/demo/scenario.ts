@@ -10,7 +10,8 @@ export type DemoBrief = Scenario['briefs'][number];
 /** Beside src/ and dist/ alike. */
 const FOLDER = new URL('../../data/demo/', import.meta.url);
 
-const readJson = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(name, FOLDER), 'utf8'));
+const readJson = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(name, FOLDER), 'utf8'));
 
 /** The whole scenario: its cast, its agenda, its briefs and four weeks of posts. */
 export async function readScenario(): Promise<Scenario> {

@@ -6,7 +6,11 @@ import { actAt, known, type Story } from './story.js';
 const WRITTEN_BEFORE = 2;
 const FIRST_WRITING_DAY = -28;
 
-async function contentOf(story: Story, item: DemoItem, themes: ReadonlyMap<string, string>): Promise<AgendaItemContent> {
+async function contentOf(
+  story: Story,
+  item: DemoItem,
+  themes: ReadonlyMap<string, string>,
+): Promise<AgendaItemContent> {
   const { calendar, organisations } = story;
   return {
     title: item.title,
@@ -17,8 +21,15 @@ async function contentOf(story: Story, item: DemoItem, themes: ReadonlyMap<strin
     periodFrom: calendar.day(item.periodFrom),
     periodUntil: calendar.day(item.periodUntil),
     leadOrganisationId: known(organisations, item.lead),
-    speakers: item.speakers.map(({ organisation, part }) => ({ organisationId: known(organisations, organisation), part })),
-    moments: item.moments.map(({ title, day, time, zone }) => ({ title, zone, occursAt: calendar.at(day, time, zone) })),
+    speakers: item.speakers.map(({ organisation, part }) => ({
+      organisationId: known(organisations, organisation),
+      part,
+    })),
+    moments: item.moments.map(({ title, day, time, zone }) => ({
+      title,
+      zone,
+      occursAt: calendar.at(day, time, zone),
+    })),
     hashtags: item.hashtags,
     links: item.links,
     framing: item.framing,
@@ -27,7 +38,11 @@ async function contentOf(story: Story, item: DemoItem, themes: ReadonlyMap<strin
 
 async function putThemes({ works, scenario }: Story): Promise<ReadonlyMap<string, string>> {
   return works.runAs('setup.demo', async (ctx) => {
-    const records = scenario.themes.map(({ code, name_id, name_en }) => ({ code, nameId: name_id, nameEn: name_en }));
+    const records = scenario.themes.map(({ code, name_id, name_en }) => ({
+      code,
+      nameId: name_id,
+      nameEn: name_en,
+    }));
     await new ThemeRegisterService().put(ctx, records);
     const rows: { id: string; code: string }[] = await ctx.db.query('select id, code from theme');
     return new Map(rows.map(({ id, code }) => [code, id]));
@@ -47,7 +62,9 @@ export async function tellAgenda(story: Story): Promise<void> {
     );
     story.items.set(item.key, written.id);
     if (item.state === 'draft') continue;
-    const submitted = await actAt(story, author, story.calendar.at(day, '11:00'), (ctx) => agenda.submit(ctx, written));
+    const submitted = await actAt(story, author, story.calendar.at(day, '11:00'), (ctx) =>
+      agenda.submit(ctx, written),
+    );
     if (item.reviewer === null || item.state === 'submitted') continue;
     const reviewer = known(story.actors, item.reviewer);
     await actAt(story, reviewer, story.calendar.at(day, '15:20'), async (ctx) => {

@@ -1,4 +1,9 @@
-import { type BriefContent, BriefingService, BriefReviewService, type BriefVersion } from '@conductor/briefing';
+import {
+  type BriefContent,
+  BriefingService,
+  BriefReviewService,
+  type BriefVersion,
+} from '@conductor/briefing';
 import { InboxService, ReleaseService } from '@conductor/distribution';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DemoBrief } from './scenario.js';
@@ -18,7 +23,9 @@ const contentOf = ({ calendar }: Story, brief: DemoBrief): BriefContent => ({
 
 /** Written three hours before the release, or in the morning of day 0 where there is none yet. */
 const startOf = ({ calendar }: Story, { release }: DemoBrief): Date =>
-  new Date((release ? calendar.at(release.day, release.time) : calendar.at(0, '08:40')).getTime() - 3 * 60 * 60_000);
+  new Date(
+    (release ? calendar.at(release.day, release.time) : calendar.at(0, '08:40')).getTime() - 3 * 60 * 60_000,
+  );
 
 const later = (moment: Date, minutes: number): Date => new Date(moment.getTime() + minutes * 60_000);
 
@@ -49,7 +56,9 @@ export class BriefTeller {
     const author = known(story.actors, brief.author);
     const start = startOf(story, brief);
     const written: BriefVersion = await actAt(story, author, start, (ctx) =>
-      this.briefing.createBrief(ctx, known(story.items, brief.item), contentOf(story, brief), { isDemo: true }),
+      this.briefing.createBrief(ctx, known(story.items, brief.item), contentOf(story, brief), {
+        isDemo: true,
+      }),
     );
     story.versions.set(brief.key, written.id);
     if (brief.state === 'draft') return;
@@ -68,15 +77,21 @@ export class BriefTeller {
     const { story } = this;
     const { calendar, works, clock, organisations } = story;
     const embargoUntil =
-      release.embargoDay === undefined ? null : calendar.at(release.embargoDay, release.embargoTime ?? '08:00');
-    const { id } = await actAt(story, known(story.actors, author), calendar.at(release.day, release.time), (ctx) =>
-      this.releases.releaseBrief(ctx, {
-        versionId,
-        audience: 'explicit',
-        organisationIds: release.audience.map((code) => known(organisations, code)),
-        embargoUntil,
-        answerBy: calendar.at(release.answerByDay, END_OF_WORK),
-      }),
+      release.embargoDay === undefined
+        ? null
+        : calendar.at(release.embargoDay, release.embargoTime ?? '08:00');
+    const { id } = await actAt(
+      story,
+      known(story.actors, author),
+      calendar.at(release.day, release.time),
+      (ctx) =>
+        this.releases.releaseBrief(ctx, {
+          versionId,
+          audience: 'explicit',
+          organisationIds: release.audience.map((code) => known(organisations, code)),
+          embargoUntil,
+          answerBy: calendar.at(release.answerByDay, END_OF_WORK),
+        }),
     );
     if (embargoUntil === null || embargoUntil > story.present.now()) return;
     clock.moveTo(embargoUntil);

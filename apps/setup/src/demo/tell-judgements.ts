@@ -27,14 +27,17 @@ export class JudgementTeller {
   async tell(): Promise<void> {
     const { clock, present, works, scenario } = this.story;
     clock.moveTo(present.now());
-    for (let left = 1; left > 0; ) ({ left } = await works.runAs('attribution.sweep', (ctx) => this.sweeps.sweep(ctx)));
+    for (let left = 1; left > 0;)
+      ({ left } = await works.runAs('attribution.sweep', (ctx) => this.sweeps.sweep(ctx)));
     for (const post of scenario.posts) await this.judge(post);
   }
 
   /** Decided the day after the post, before noon. */
   private async judge(post: DemoPost): Promise<void> {
     const { story } = this;
-    if (post.code === null || post.item === null) return;
+    const isOpen = this.story.scenario.items.some(({ key, state }) => key === post.item && state === 'approved');
+    // What is not approved yet is nobody's agenda: there is nothing to judge a post by.
+    if (post.code === null || post.item === null || !isOpen) return;
     const { verdict, coder } = post.code;
     const postId = known(story.posts, post.key);
     const agendaItemId = known(story.items, post.item);
@@ -45,9 +48,13 @@ export class JudgementTeller {
         'select agenda_item_id as "agendaItemId", is_counted as "isCounted" from attribution where post_id = $1',
         [postId],
       );
-      if (standing?.agendaItemId !== agendaItemId) await this.attributions.change(ctx, postId, agendaItemId, null);
+      if (standing?.agendaItemId !== agendaItemId)
+        await this.attributions.change(ctx, postId, agendaItemId, null);
       else if (!standing.isCounted) await this.attributions.confirm(ctx, postId);
-      const coded: unknown[] = await ctx.db.query('select 1 from alignment_code where post_id = $1 and undone_at is null', [postId]);
+      const coded: unknown[] = await ctx.db.query(
+        'select 1 from alignment_code where post_id = $1 and undone_at is null',
+        [postId],
+      );
       // A near-identical post has brought the verdict along already.
       if (coded.length === 0) await this.alignment.code(ctx, { postId, verdict, reasons: [], note: null });
     });

@@ -22,13 +22,24 @@ export async function tellPeople(story: Story): Promise<void> {
       for (const { organisation, role } of memberships) {
         const organisationId = known(story.organisations, organisation);
         const { id } = await people.addMembership(ctx, { userId, organisationId, role, validUntil: null });
-        const actor: UserActor = { kind: 'user', userId, sessionId: randomUUID(), membershipId: id, organisationId, role };
+        const actor: UserActor = {
+          kind: 'user',
+          userId,
+          sessionId: randomUUID(),
+          membershipId: id,
+          organisationId,
+          role,
+        };
         if (!story.actors.has(key)) story.actors.set(key, actor);
         if (role === 'officer' && !story.officers.has(organisation)) story.officers.set(organisation, actor);
       }
     }
     for (const { organisation, ...account } of scenario.accounts) {
-      await accounts.register(ctx, { ...account, organisationId: known(story.organisations, organisation), isDemo: true });
+      await accounts.register(ctx, {
+        ...account,
+        organisationId: known(story.organisations, organisation),
+        isDemo: true,
+      });
     }
   });
 }

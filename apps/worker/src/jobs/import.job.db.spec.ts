@@ -38,7 +38,7 @@ describe('importing a file', () => {
       buildActor(ctx, 'admin', await buildOrganisation(ctx)),
     );
     const parts = {
-      works: new Works(harness.database.dataSource, harness.clock),
+      works: new Works(harness.database.dataSource.manager, harness.clock),
       clock: harness.clock,
       http,
       logger,

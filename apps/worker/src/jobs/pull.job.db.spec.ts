@@ -48,7 +48,7 @@ describe('pulling a feed from a host that cannot be trusted', () => {
       ALLOW_LOOPBACK_SOURCES: 'true',
     });
     const parts = {
-      works: new Works(harness.database.dataSource, harness.clock),
+      works: new Works(harness.database.dataSource.manager, harness.clock),
       clock: harness.clock,
       http: outboundFor(configuration),
       logger: createLogger('test', { logLevel: 'silent' }),

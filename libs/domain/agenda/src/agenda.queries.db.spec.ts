@@ -39,7 +39,10 @@ describe('AgendaQueries', () => {
             periodFrom,
             periodUntil,
             leadOrganisationId: lead,
-            supports: [support],
+            speakers: [
+              { organisationId: lead, part: 'leads' },
+              { organisationId: support, part: 'supports' },
+            ],
           }),
         );
       };

@@ -87,7 +87,9 @@ export class AlignmentQueueService {
   /** Passes a post over: others may have it at once, and it comes back to this reviewer last. */
   async skip(ctx: WorkContext, postId: string): Promise<void> {
     const { userId } = requireCoder(ctx.actor);
-    const found = await ctx.db.query<unknown[]>('select 1 from post where id = $1 for no key update', [postId]);
+    const found = await ctx.db.query<unknown[]>('select 1 from post where id = $1 for no key update', [
+      postId,
+    ]);
     if (found.length === 0) throw alignmentProblems.postNotFound();
     const now = ctx.clock.now();
     const holder = await nameOfHolder(ctx, postId, userId);
@@ -99,7 +101,12 @@ export class AlignmentQueueService {
     );
   }
 
-  private candidates(ctx: WorkContext, userId: string, limit: number, postId: string | null = null): Promise<Candidate[]> {
+  private candidates(
+    ctx: WorkContext,
+    userId: string,
+    limit: number,
+    postId: string | null = null,
+  ): Promise<Candidate[]> {
     const reader: Reader = ctx.db;
     return reader.query(CANDIDATES, [userId, ctx.clock.now(), DEFAULT_THRESHOLDS.match, limit, postId]);
   }
@@ -108,7 +115,12 @@ export class AlignmentQueueService {
    * The candidates may be a moment old. Rows that another reviewer's transaction has in hand are passed over, and a
    * lease given meanwhile stands: only a lapsed one, or one's own, is overwritten.
    */
-  private async lease(ctx: WorkContext, userId: string, candidates: readonly Candidate[], wanted: number): Promise<AlignmentTaskRow[]> {
+  private async lease(
+    ctx: WorkContext,
+    userId: string,
+    candidates: readonly Candidate[],
+    wanted: number,
+  ): Promise<AlignmentTaskRow[]> {
     const now = ctx.clock.now();
     const leasedUntil = new Date(now.getTime() + LEASE_MINUTES * 60_000);
     const free = await ctx.db.query<{ id: string }[]>(
@@ -128,6 +140,12 @@ export class AlignmentQueueService {
     const ids = new Set(leased.map(({ id }) => id));
     return candidates
       .filter(({ postId }) => ids.has(postId))
-      .map(({ postId, agendaItemId, briefVersionId, similarCount }) => ({ postId, agendaItemId, briefVersionId, similarCount, leasedUntil }));
+      .map(({ postId, agendaItemId, briefVersionId, similarCount }) => ({
+        postId,
+        agendaItemId,
+        briefVersionId,
+        similarCount,
+        leasedUntil,
+      }));
   }
 }

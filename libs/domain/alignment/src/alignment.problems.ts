@@ -12,8 +12,10 @@ export const alignmentProblems = {
   /** No counted agenda item: there is nothing to be aligned with. */
   postNotCounted: () => new DomainProblem('InvalidInput', 'ALIGNMENT_POST_NOT_COUNTED', {}, at('postId')),
   ownBrief: () => new DomainProblem('InvalidInput', 'ALIGNMENT_OWN_BRIEF', {}, at('postId')),
-  leaseLost: (name: string) => new DomainProblem('InvalidInput', 'ALIGNMENT_LEASE_LOST', { name }, at('postId')),
-  alreadyCoded: (name: string) => new DomainProblem('InvalidInput', 'ALREADY_CODED_BY', { name }, at('postId')),
+  leaseLost: (name: string) =>
+    new DomainProblem('InvalidInput', 'ALIGNMENT_LEASE_LOST', { name }, at('postId')),
+  alreadyCoded: (name: string) =>
+    new DomainProblem('InvalidInput', 'ALREADY_CODED_BY', { name }, at('postId')),
   undoTooLate: () =>
     new DomainProblem('LimitReached', 'ALIGNMENT_UNDO_TOO_LATE', { limit: UNDOABLE_CODES }, at('codeId')),
 };

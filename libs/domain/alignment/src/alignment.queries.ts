@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { AlignmentCode } from './alignment-code.entity.js';
 import { UNDOABLE_CODES } from './alignment.problems.js';
 
-export type AlignmentCodeRow = Pick<AlignmentCode, 'id' | 'postId' | 'verdict' | 'reasons' | 'note' | 'coderId' | 'codedAt'>;
+export type AlignmentCodeRow = Pick<
+  AlignmentCode,
+  'id' | 'postId' | 'verdict' | 'reasons' | 'note' | 'coderId' | 'codedAt'
+>;
 
 /** Columns of an AlignmentCodeRow, for a table named `c`. */
 const COLUMNS = `c.id, c.post_id as "postId", c.verdict, c.reasons, c.note, c.coder_id as "coderId", c.coded_at as "codedAt"`;

@@ -54,18 +54,30 @@ describe('alignment', () => {
       const ids: string[] = [];
       for (const { confidence, band, briefVersionId = versionId, ...post } of posts) {
         const postId = await buildPost(ctx, { postedAt: '2026-03-01T00:00:00Z', ...post });
-        await buildAttributionRun(ctx, { postId, agendaItemId: band === 'none' ? null : itemId, band, confidence, briefVersionId });
+        await buildAttributionRun(ctx, {
+          postId,
+          agendaItemId: band === 'none' ? null : itemId,
+          band,
+          confidence,
+          briefVersionId,
+        });
         ids.push(postId);
       }
       return ids;
     });
   const take = (reviewer: UserActor, first = 4) => harness.act(reviewer, (ctx) => queue.take(ctx, first));
-  const postsOf = async (reviewer: UserActor, first = 4) => (await take(reviewer, first)).tasks.map(({ postId }) => postId);
+  const postsOf = async (reviewer: UserActor, first = 4) =>
+    (await take(reviewer, first)).tasks.map(({ postId }) => postId);
   const code = (reviewer: UserActor, postId: string, verdict: Verdict = 'aligned') =>
-    harness.act(reviewer, (ctx) => service.code(ctx, { postId, verdict, reasons: ['figure'], note: ' catatan ' }));
-  const undo = (reviewer: UserActor, codeId: string) => harness.act(reviewer, (ctx) => service.undo(ctx, codeId));
-  const skip = (reviewer: UserActor, postId: string) => harness.act(reviewer, (ctx) => queue.skip(ctx, postId));
-  const standingOf = async (postId: string) => (await queries.byPostIds(harness.read(rina), [postId])).get(postId);
+    harness.act(reviewer, (ctx) =>
+      service.code(ctx, { postId, verdict, reasons: ['figure'], note: ' catatan ' }),
+    );
+  const undo = (reviewer: UserActor, codeId: string) =>
+    harness.act(reviewer, (ctx) => service.undo(ctx, codeId));
+  const skip = (reviewer: UserActor, postId: string) =>
+    harness.act(reviewer, (ctx) => queue.skip(ctx, postId));
+  const standingOf = async (postId: string) =>
+    (await queries.byPostIds(harness.read(rina), [postId])).get(postId);
 
   it('hands out what counts and is not coded: the doubtful first, then the older', async () => {
     const [sure, doubtfulYoung, doubtfulOld] = await plant(
@@ -90,12 +102,15 @@ describe('alignment', () => {
   it('never hands one post to two reviewers who ask at once', async () => {
     await plant(...Array.from({ length: 30 }, (_, at) => ({ confidence: 0.8 + at / 200 })));
     const reviewers: UserActor[] = [];
-    for (let at = 0; at < 5; at += 1) reviewers.push(await harness.act(system, (ctx) => buildActor(ctx, 'reviewer', centreId)));
+    for (let at = 0; at < 5; at += 1)
+      reviewers.push(await harness.act(system, (ctx) => buildActor(ctx, 'reviewer', centreId)));
     for (let round = 0; round < 3; round += 1) {
       const handed = await Promise.all(reviewers.map((reviewer) => postsOf(reviewer, 4)));
       expect(handed.map((posts) => posts.length)).toEqual([4, 4, 4, 4, 4]);
       expect(new Set(handed.flat()).size).toBe(20);
-      await Promise.all(reviewers.flatMap((reviewer, at) => handed[at]!.slice(0, 1).map((postId) => code(reviewer, postId))));
+      await Promise.all(
+        reviewers.flatMap((reviewer, at) => handed[at]!.slice(0, 1).map((postId) => code(reviewer, postId))),
+      );
     }
     expect((await take(rina, 20)).tasks).toHaveLength(0);
   });
@@ -111,7 +126,7 @@ describe('alignment', () => {
     await code(budi, first!);
     expect(await refusalOf(code(rina, first!))).toBe('ALREADY_CODED_BY');
     const problem = await code(rina, first!).catch((error: unknown) => error);
-    expect(problem).toMatchObject({ facts: { name: (await nameOf(budi)) }, path: ['input', 'postId'] });
+    expect(problem).toMatchObject({ facts: { name: await nameOf(budi) }, path: ['input', 'postId'] });
   });
   const nameOf = async ({ userId }: UserActor) =>
     (await harness.sql<{ name: string }>('select name from app_user where id = $1', [userId]))[0]!.name;
@@ -122,7 +137,12 @@ describe('alignment', () => {
     const [doubtful] = await plant({ confidence: 0.8 });
     expect(await postsOf(rina, 1)).toEqual([held]);
     await code(budi, doubtful!, 'contradicting');
-    expect(await standingOf(doubtful!)).toMatchObject({ verdict: 'contradicting', reasons: ['figure'], note: 'catatan', coderId: budi.userId });
+    expect(await standingOf(doubtful!)).toMatchObject({
+      verdict: 'contradicting',
+      reasons: ['figure'],
+      note: 'catatan',
+      coderId: budi.userId,
+    });
   });
 
   it('brings a skipped post back last to the one who skipped it, and offers it to others at once', async () => {
@@ -148,7 +168,9 @@ describe('alignment', () => {
   });
 
   it('judges near-identical posts on the same version once, and undoes them together', async () => {
-    const { versionId: other } = await harness.act(system, (ctx) => buildBriefVersion(ctx, { agendaItemId: itemId }));
+    const { versionId: other } = await harness.act(system, (ctx) =>
+      buildBriefVersion(ctx, { agendaItemId: itemId }),
+    );
     const [oldest, twin, onOther] = await plant(
       { fingerprint: 'sama', postedAt: '2026-03-01T00:00:00Z' },
       { fingerprint: 'sama', postedAt: '2026-03-01T01:00:00Z' },
@@ -177,7 +199,9 @@ describe('alignment', () => {
       harness.clock.advance({ minutes: 1 });
       ids.push((await code(rina, postId)).id);
     }
-    expect((await queries.recent(harness.read(rina), rina.userId)).map(({ id }) => id)).toEqual(ids.slice(1).reverse());
+    expect((await queries.recent(harness.read(rina), rina.userId)).map(({ id }) => id)).toEqual(
+      ids.slice(1).reverse(),
+    );
     expect(await refusalOf(undo(rina, ids[0]!))).toBe('ALIGNMENT_UNDO_TOO_LATE');
     expect(await refusalOf(undo(budi, ids[10]!))).toBe('ALIGNMENT_CODE_NOT_FOUND');
     await undo(rina, ids[10]!);
@@ -188,8 +212,13 @@ describe('alignment', () => {
   it('counts a code for the item it was given on: another item is a new task', async () => {
     const [post] = await plant({});
     await code(rina, post!);
-    const otherItem = await harness.act(system, (ctx) => buildAgendaItem(ctx, { leadOrganisationId: centreId, title: 'Lain' }));
-    await harness.sql('update attribution_run set agenda_item_id = $2, brief_version_id = null where post_id = $1', [post, otherItem]);
+    const otherItem = await harness.act(system, (ctx) =>
+      buildAgendaItem(ctx, { leadOrganisationId: centreId, title: 'Lain' }),
+    );
+    await harness.sql(
+      'update attribution_run set agenda_item_id = $2, brief_version_id = null where post_id = $1',
+      [post, otherItem],
+    );
     expect(await standingOf(post!)).toBeUndefined();
     expect((await take(budi)).tasks).toMatchObject([{ postId: post, agendaItemId: otherItem }]);
     await code(budi, post!, 'neutral');
@@ -200,8 +229,12 @@ describe('alignment', () => {
     const [post] = await plant({ fingerprint: 'kembar' }, { fingerprint: 'kembar' });
     const outcomes = await Promise.allSettled([code(rina, post!), code(budi, post!, 'contradicting')]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'ALREADY_CODED_BY' } });
-    expect(await harness.sql('select count(*)::integer as count from alignment_code where undone_at is null')).toEqual([{ count: 2 }]);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'ALREADY_CODED_BY' },
+    });
+    expect(
+      await harness.sql('select count(*)::integer as count from alignment_code where undone_at is null'),
+    ).toEqual([{ count: 2 }]);
   });
 
   it('refuses a post that carries nothing counted, and one that is not there', async () => {

@@ -38,8 +38,16 @@ export class AlignmentService {
       [[postId, ...twins], codedAt],
     );
     const code = await ctx.db.save(AlignmentCode, {
-      postId, ledBy: null, ...judged, verdict, reasons: [...reasons], note: note?.trim() || null,
-      codebookVersion: CODEBOOK_VERSION, coderId: userId, codedAt, undoneAt: null,
+      postId,
+      ledBy: null,
+      ...judged,
+      verdict,
+      reasons: [...reasons],
+      note: note?.trim() || null,
+      codebookVersion: CODEBOOK_VERSION,
+      coderId: userId,
+      codedAt,
+      undoneAt: null,
     });
     await ctx.db.query(
       `insert into alignment_code (post_id, led_by, agenda_item_id, brief_version_id, verdict, reasons, note, codebook_version, coder_id, coded_at)
@@ -48,7 +56,11 @@ export class AlignmentService {
       [code.id, twins],
     );
     await ctx.db.query('delete from alignment_lease where post_id = any($1)', [[postId, ...twins]]);
-    await ctx.audit.record('post.coded', { type: 'post', id: postId }, { codeId: code.id, verdict, posts: twins.length + 1 });
+    await ctx.audit.record(
+      'post.coded',
+      { type: 'post', id: postId },
+      { codeId: code.id, verdict, posts: twins.length + 1 },
+    );
     return code;
   }
 
@@ -66,11 +78,15 @@ export class AlignmentService {
       [userId, code.codedAt, code.id],
     );
     if ((later?.count ?? 0) >= UNDOABLE_CODES) throw alignmentProblems.undoTooLate();
-    await ctx.db.query('update alignment_code set undone_at = $2 where undone_at is null and (id = $1 or led_by = $1)', [
-      code.id,
-      ctx.clock.now(),
-    ]);
-    await ctx.audit.record('code.undone', { type: 'post', id: code.postId }, { codeId: code.id, verdict: code.verdict });
+    await ctx.db.query(
+      'update alignment_code set undone_at = $2 where undone_at is null and (id = $1 or led_by = $1)',
+      [code.id, ctx.clock.now()],
+    );
+    await ctx.audit.record(
+      'code.undone',
+      { type: 'post', id: code.postId },
+      { codeId: code.id, verdict: code.verdict },
+    );
     return this.queue.takeOne(ctx, code.postId);
   }
 
@@ -102,7 +118,11 @@ export class AlignmentService {
     return { agendaItemId: post.agendaItemId, briefVersionId: post.briefVersionId };
   }
 
-  private async uncodedTwins(ctx: WorkContext, postId: string, { agendaItemId, briefVersionId }: Judged): Promise<string[]> {
+  private async uncodedTwins(
+    ctx: WorkContext,
+    postId: string,
+    { agendaItemId, briefVersionId }: Judged,
+  ): Promise<string[]> {
     const twins = await ctx.db.query<{ id: string }[]>(
       `select twin.id from post p join post twin on twin.fingerprint = p.fingerprint and twin.id <> p.id
          join attribution a on a.post_id = twin.id and a.is_counted

@@ -41,15 +41,24 @@ export function conditionsOf(filter: PostFilter, taken: number): PostConditions 
     parameters.push(value);
     parts.push(fragment(`$${taken + parameters.length}`));
   };
-  narrow(filter.text?.trim() || null, (it) => `to_tsvector('indonesian', p.text) @@ plainto_tsquery('indonesian', ${it})`);
+  narrow(
+    filter.text?.trim() || null,
+    (it) => `to_tsvector('indonesian', p.text) @@ plainto_tsquery('indonesian', ${it})`,
+  );
   narrow(filter.organisationId, (it) => `p.organisation_id = ${it}::uuid`);
   narrow(filter.network, (it) => `p.network = ${it}`);
   narrow(filter.from, (it) => `p.posted_at >= ${it}::timestamptz`);
   narrow(filter.until, (it) => `p.posted_at < ${it}::timestamptz`);
-  narrow(filter.importId, (it) => `p.id in (select s.post_id from post_snapshot s where s.post_import_id = ${it}::uuid)`);
+  narrow(
+    filter.importId,
+    (it) => `p.id in (select s.post_id from post_snapshot s where s.post_import_id = ${it}::uuid)`,
+  );
   const ownParts = parts.length;
   narrow(filter.agendaItemId, ofItem);
   narrow(filter.states?.length ? filter.states : null, (it) => `a.state = any(${it}::text[])`);
-  narrow(filter.isUnattributed, (it) => `a.post_id is not null and (a.agenda_item_id is null) = ${it}::boolean`);
+  narrow(
+    filter.isUnattributed,
+    (it) => `a.post_id is not null and (a.agenda_item_id is null) = ${it}::boolean`,
+  );
   return { where: parts.join(' and ') || 'true', parameters, needsAttribution: parts.length > ownParts };
 }

@@ -41,8 +41,17 @@ describe('PostPageQueries', () => {
       reviewer = await buildActor(ctx, 'reviewer', coordinatorId);
       itemId = await buildAgendaItem(ctx, { leadOrganisationId: ministryId });
       otherItemId = await buildAgendaItem(ctx, { leadOrganisationId: ministryId, title: 'Lain' });
-      const socialAccountId = await buildSocialAccount(ctx, { organisationId: ministryId, kind: 'personal', handle: 'menteri' });
-      const post = async (name: string, hour: number, values: object, run: { agendaItemId: string | null; band?: 'suggest' } | null) => {
+      const socialAccountId = await buildSocialAccount(ctx, {
+        organisationId: ministryId,
+        kind: 'personal',
+        handle: 'menteri',
+      });
+      const post = async (
+        name: string,
+        hour: number,
+        values: object,
+        run: { agendaItemId: string | null; band?: 'suggest' } | null,
+      ) => {
         const postedAt = `2026-03-01T0${hour}:00:00.123456Z`;
         posts[name] = await buildPost(ctx, { postedAt, ...values });
         if (run) await buildAttributionRun(ctx, { postId: posts[name], ...run });
@@ -50,14 +59,24 @@ describe('PostPageQueries', () => {
       await post('unread', 0, { text: 'Belum dibaca mesin' }, null);
       await post('none', 1, { text: 'Penyesuaian tarif kereta' }, { agendaItemId: null });
       await post('suggested', 2, { organisationId: ministryId }, { agendaItemId: itemId, band: 'suggest' });
-      await post('matched', 3, { organisationId: ministryId, socialAccountId, network: 'bluesky' }, { agendaItemId: itemId });
+      await post(
+        'matched',
+        3,
+        { organisationId: ministryId, socialAccountId, network: 'bluesky' },
+        { agendaItemId: itemId },
+      );
       await post('changed', 3, { text: 'Harga disesuaikan' }, { agendaItemId: itemId });
       await post('rejected', 4, { text: 'Menyesuaikan diri' }, { agendaItemId: itemId });
     });
     await harness.act(reviewer, (ctx) => decisions.change(ctx, posts['changed']!, otherItemId, null));
     await harness.act(reviewer, (ctx) => decisions.reject(ctx, posts['rejected']!));
     await harness.act(reviewer, (ctx) =>
-      service.code(ctx, { postId: posts['matched']!, verdict: 'partly_aligned', reasons: ['tone', 'date'], note: null }),
+      service.code(ctx, {
+        postId: posts['matched']!,
+        verdict: 'partly_aligned',
+        reasons: ['tone', 'date'],
+        note: null,
+      }),
     );
   });
   afterAll(() => harness.close());
@@ -85,10 +104,18 @@ describe('PostPageQueries', () => {
   });
 
   it.each<[string, () => PostFilter, string[]]>([
-    ['everything, newest first', () => ({}), ['rejected', 'changed', 'matched', 'suggested', 'none', 'unread']],
+    [
+      'everything, newest first',
+      () => ({}),
+      ['rejected', 'changed', 'matched', 'suggested', 'none', 'unread'],
+    ],
     ['a word in any of its forms', () => ({ text: ' penyesuaian ' }), ['rejected', 'changed', 'none']],
     ['an organisation', () => ({ organisationId: ministryId }), ['matched', 'suggested']],
-    ['an item by what stands, not by what the engine said', () => ({ agendaItemId: itemId }), ['matched', 'suggested']],
+    [
+      'an item by what stands, not by what the engine said',
+      () => ({ agendaItemId: itemId }),
+      ['matched', 'suggested'],
+    ],
     ['an item that a person gave', () => ({ agendaItemId: otherItemId }), ['changed']],
     ['a network', () => ({ network: 'bluesky' }), ['matched']],
     ['states', () => ({ states: ['suggested', 'rejected'] }), ['rejected', 'suggested']],
@@ -99,7 +126,11 @@ describe('PostPageQueries', () => {
       () => ({ from: new Date('2026-03-01T01:00:00.123Z'), until: new Date('2026-03-01T03:00:00.123Z') }),
       ['suggested', 'none'],
     ],
-    ['several at once', () => ({ organisationId: ministryId, states: ['matched'], agendaItemId: itemId }), ['matched']],
+    [
+      'several at once',
+      () => ({ organisationId: ministryId, states: ['matched'], agendaItemId: itemId }),
+      ['matched'],
+    ],
     ['nothing', () => ({ importId: ministryId }), []],
   ])('finds %s', async (_, filter, expected) => {
     expect(await found(filter())).toEqual(expected);

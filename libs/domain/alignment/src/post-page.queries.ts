@@ -1,4 +1,5 @@
 import type { AttributionRow, AttributionState } from '@conductor/attribution';
+import { POST_COLUMNS, type PostRow } from '@conductor/collection';
 import type { Organisation, OrganisationRow } from '@conductor/identity';
 import { type CursorPosition, DomainProblem } from '@conductor/kernel';
 import type { ReadContext } from '@conductor/work';
@@ -17,22 +18,7 @@ export interface PostAccountRow {
   readonly isDemo: boolean;
 }
 
-interface PostFields {
-  readonly id: string;
-  readonly network: string;
-  readonly externalId: string;
-  readonly url: string | null;
-  readonly text: string;
-  readonly language: string | null;
-  readonly postedAt: Date;
-  readonly collectedAt: Date;
-  readonly deletedAt: Date | null;
-  readonly authorName: string;
-  readonly socialAccountId: string | null;
-  readonly organisationId: string | null;
-  readonly hashtags: readonly string[];
-  readonly links: readonly string[];
-  readonly isDemo: boolean;
+interface PostFields extends PostRow {
   /** `postedAt` to the microsecond: the key of the page's cursor. */
   readonly positionKey: string;
 }
@@ -82,9 +68,7 @@ interface FlatRow extends PostFields {
 
 /** $1 now: the coordinator is today's. */
 const SELECT = `
-  select p.id, p.network, p.external_id as "externalId", p.url, p.text, p.language, p.posted_at as "postedAt",
-         p.collected_at as "collectedAt", p.deleted_at as "deletedAt", p.author_name as "authorName",
-         p.social_account_id as "socialAccountId", p.organisation_id as "organisationId", p.hashtags, p.links, p.is_demo as "isDemo",
+  select ${POST_COLUMNS},
          to_char(p.posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "positionKey",
          s.organisation_id as "accountOrganisationId", s.handle, s.url as "accountUrl", s.kind as "accountKind", s.is_demo as "accountIsDemo",
          o.code, o.name_id as "nameId", o.name_en as "nameEn", o.short_name as "shortName", o.kind, o.valid_from::text as "validFrom",
@@ -112,7 +96,12 @@ function checkedKey({ key }: CursorPosition): string {
 @Injectable()
 export class PostPageQueries {
   /** Newest first; the cursor's key is `positionKey`. One more row than asked for tells whether there is a next page. */
-  async page(ctx: ReadContext, filter: PostFilter, first: number, after: CursorPosition | null): Promise<PostListRow[]> {
+  async page(
+    ctx: ReadContext,
+    filter: PostFilter,
+    first: number,
+    after: CursorPosition | null,
+  ): Promise<PostListRow[]> {
     const key = after && checkedKey(after);
     const { where, parameters } = conditionsOf(filter, 4);
     const rows = await ctx.db.query<FlatRow[]>(
@@ -139,40 +128,94 @@ export class PostPageQueries {
   }
 }
 
+/** The flat columns stay on the object: copying the others out would cost more than it tidies. */
 const listRowOf = (row: FlatRow): PostListRow => ({
-  ...fieldsOf(row),
+  ...row,
   account: accountOf(row),
   organisation: organisationOf(row),
   attribution: attributionOf(row),
   alignment: alignmentOf(row),
 });
 
-const fieldsOf = ({
-  id, network, externalId, url, text, language, postedAt, collectedAt, deletedAt, authorName, socialAccountId,
-  organisationId, hashtags, links, isDemo, positionKey,
-}: FlatRow): PostFields => ({
-  id, network, externalId, url, text, language, postedAt, collectedAt, deletedAt, authorName, socialAccountId,
-  organisationId, hashtags, links, isDemo, positionKey,
-});
-
 function accountOf(row: FlatRow): PostAccountRow | null {
-  const { socialAccountId: id, accountOrganisationId: organisationId, network, handle, accountUrl: url, accountKind: kind } = row;
+  const {
+    socialAccountId: id,
+    accountOrganisationId: organisationId,
+    network,
+    handle,
+    accountUrl: url,
+    accountKind: kind,
+  } = row;
   if (id === null || organisationId === null || handle === null || url === null || kind === null) return null;
   return { id, organisationId, network, handle, url, kind, isDemo: row.accountIsDemo === true };
 }
 
 function organisationOf(row: FlatRow): OrganisationRow | null {
-  const { organisationId: id, code, nameId, nameEn, shortName, kind, validFrom, validUntil, protocolOrder, sources, coordinatorId } = row;
+  const {
+    organisationId: id,
+    code,
+    nameId,
+    nameEn,
+    shortName,
+    kind,
+    validFrom,
+    validUntil,
+    protocolOrder,
+    sources,
+    coordinatorId,
+  } = row;
   if (id === null || code === null) return null;
-  return { id, code, nameId, nameEn, shortName, kind, validFrom, validUntil, protocolOrder, sources, coordinatorId };
+  return {
+    id,
+    code,
+    nameId,
+    nameEn,
+    shortName,
+    kind,
+    validFrom,
+    validUntil,
+    protocolOrder,
+    sources,
+    coordinatorId,
+  };
 }
 
 function attributionOf(row: FlatRow): AttributionRow | null {
-  const { id: postId, state, agendaItemId, talkingPointId, briefVersionId, isCounted, confidence, matcherVersion, decidedBy, decidedAt } = row;
+  const {
+    id: postId,
+    state,
+    agendaItemId,
+    talkingPointId,
+    briefVersionId,
+    isCounted,
+    confidence,
+    matcherVersion,
+    decidedBy,
+    decidedAt,
+  } = row;
   if (state === null) return null;
-  return { postId, state, agendaItemId, talkingPointId, briefVersionId, isCounted, confidence, matcherVersion, decidedBy, decidedAt };
+  return {
+    postId,
+    state,
+    agendaItemId,
+    talkingPointId,
+    briefVersionId,
+    isCounted,
+    confidence,
+    matcherVersion,
+    decidedBy,
+    decidedAt,
+  };
 }
 
-function alignmentOf({ id: postId, codeId, verdict, reasons, note, coderId, codedAt }: FlatRow): AlignmentCodeRow | null {
+function alignmentOf({
+  id: postId,
+  codeId,
+  verdict,
+  reasons,
+  note,
+  coderId,
+  codedAt,
+}: FlatRow): AlignmentCodeRow | null {
   return codeId === null ? null : { id: codeId, postId, verdict, reasons, note, coderId, codedAt };
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { AgendaCalendar, type CalendarItem, dayOf, EMPTY_AGENDA } from './agenda-calendar.js';
 
 const at = (moment: string): Date => new Date(moment);
-const march: CalendarItem = { id: 'a', revision: '1', periodFrom: '2026-03-10', periodUntil: '2026-03-20', versions: [] };
+const march: CalendarItem = {
+  id: 'a',
+  revision: '1',
+  periodFrom: '2026-03-10',
+  periodUntil: '2026-03-20',
+  versions: [],
+};
 const versions = [
   { id: 'v1', visibleAt: at('2026-03-12T02:00:00Z') },
   { id: 'v2', visibleAt: at('2026-03-15T02:00:00Z') },
@@ -36,7 +42,12 @@ describe('AgendaCalendar', () => {
   it('reads the version of the day, and before the first release the one approved last', () => {
     const calendar = new AgendaCalendar([{ ...march, versions }]);
     const versionOn = (day: string) => calendar.on(day).items[0]?.versionId;
-    expect(['2026-03-11', '2026-03-12', '2026-03-14', '2026-03-15'].map(versionOn)).toEqual(['v3', 'v1', 'v1', 'v2']);
+    expect(['2026-03-11', '2026-03-12', '2026-03-14', '2026-03-15'].map(versionOn)).toEqual([
+      'v3',
+      'v1',
+      'v1',
+      'v2',
+    ]);
   });
 
   it('keeps its key while nothing changes, and changes it with an edit, a release, and a new neighbour', () => {

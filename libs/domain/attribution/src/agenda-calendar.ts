@@ -62,7 +62,10 @@ export class AgendaCalendar {
     const known = this.known.get(day);
     if (known !== undefined) return known;
     const live = [...this.items.values()]
-      .filter((item) => shifted(item.periodFrom, -GRACE_DAYS) <= day && day <= shifted(item.periodUntil, GRACE_DAYS))
+      .filter(
+        (item) =>
+          shifted(item.periodFrom, -GRACE_DAYS) <= day && day <= shifted(item.periodUntil, GRACE_DAYS),
+      )
       .sort((first, second) => (first.id < second.id ? -1 : 1));
     const agenda = live.length === 0 ? EMPTY_AGENDA : describe(live, day);
     this.known.set(day, agenda);
@@ -109,7 +112,9 @@ function describe(live: readonly CalendarItem[], day: string): AgendaOfDay {
   const digest = createHash('sha256');
   const items = live.map((item): LiveItem => {
     const version = latestOut(item.versions, endOfDay) ?? item.versions.at(-1);
-    const cues = item.versions.flatMap(({ visibleAt }) => (visibleAt !== null && visibleAt <= endOfDay ? [visibleAt] : []));
+    const cues = item.versions.flatMap(({ visibleAt }) =>
+      visibleAt !== null && visibleAt <= endOfDay ? [visibleAt] : [],
+    );
     digest.update(`${item.id} ${item.revision} ${version?.id ?? ''} ${cues.map(Number).join(',')}\n`);
     return { itemId: item.id, versionId: version?.id ?? null, cues };
   });

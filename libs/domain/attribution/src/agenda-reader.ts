@@ -21,7 +21,10 @@ export async function readCalendar(db: Reader): Promise<AgendaCalendar> {
   return new AgendaCalendar(
     items.map((item) => ({
       ...item,
-      versions: item.versions.map(({ id, visibleAt }) => ({ id, visibleAt: visibleAt === null ? null : new Date(visibleAt) })),
+      versions: item.versions.map(({ id, visibleAt }) => ({
+        id,
+        visibleAt: visibleAt === null ? null : new Date(visibleAt),
+      })),
     })),
   );
 }
@@ -62,7 +65,10 @@ export async function readMatchingItems(db: Reader, live: readonly LiveItem[]): 
     ...row,
     framing: framing.filter((part) => part !== null && part !== '').join('\n'),
     language: 'id',
-    period: { from: new Date(`${periodFrom}T00:00:00+07:00`), until: new Date(`${periodUntil}T23:59:59+07:00`) },
+    period: {
+      from: new Date(`${periodFrom}T00:00:00+07:00`),
+      until: new Date(`${periodUntil}T23:59:59+07:00`),
+    },
     moments: [...moments.map((moment) => new Date(moment)), ...(cues.get(row.id) ?? [])],
   }));
 }

@@ -1,5 +1,10 @@
 import { type Actor, definePermissions, isPermitted, NotPermitted } from '@conductor/kernel';
-import { ATTRIBUTION_ACTIONS, type AttributionAction, type AttributionState, attributionWorkflow } from './attribution.workflow.js';
+import {
+  ATTRIBUTION_ACTIONS,
+  type AttributionAction,
+  type AttributionState,
+  attributionWorkflow,
+} from './attribution.workflow.js';
 
 /** Who may decide what a post carries. Reading posts is everybody's: they are public material. */
 export const attributionPermissions = definePermissions({

@@ -13,5 +13,6 @@ export const attributionProblems = {
   /** The post came in a moment ago and the engine has yet to read it. */
   notYetRead: () => new DomainProblem('InvalidInput', 'ATTRIBUTION_NOT_YET_READ', {}, at('postId')),
   /** The engine itself sees no item in the post: there is a choice to make, not one to confirm. */
-  nothingToConfirm: () => new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_CONFIRM', {}, at('postId')),
+  nothingToConfirm: () =>
+    new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_CONFIRM', {}, at('postId')),
 };

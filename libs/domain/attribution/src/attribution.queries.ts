@@ -38,7 +38,10 @@ export class AttributionQueries {
     return new Map(rows.map((row) => [row.postId, row]));
   }
 
-  async reasonsByPostIds(ctx: ReadContext, postIds: readonly string[]): Promise<Map<string, AttributionReasons>> {
+  async reasonsByPostIds(
+    ctx: ReadContext,
+    postIds: readonly string[],
+  ): Promise<Map<string, AttributionReasons>> {
     const rows = await ctx.db.query<(AttributionReasons & { postId: string })[]>(
       'select post_id as "postId", evidence, candidates from attribution_run where post_id = any($1)',
       [postIds],

@@ -38,7 +38,11 @@ describe('AttributionService', () => {
       reviewer = await buildActor(ctx, 'reviewer', centreId);
       officer = await buildActor(ctx, 'officer', centreId);
       itemId = await buildAgendaItem(ctx, { leadOrganisationId: centreId });
-      otherItemId = await buildAgendaItem(ctx, { leadOrganisationId: centreId, title: 'Lain', state: 'retired' });
+      otherItemId = await buildAgendaItem(ctx, {
+        leadOrganisationId: centreId,
+        title: 'Lain',
+        state: 'retired',
+      });
       const built = await buildBriefVersion(ctx, { agendaItemId: otherItemId, talkingPoints: ['Pesan'] });
       versionId = built.versionId;
       pointId = built.talkingPointIds[0]!;
@@ -55,7 +59,12 @@ describe('AttributionService', () => {
   const newPost = (band: 'match' | 'suggest' | 'none') =>
     harness.act(system, async (ctx) => {
       const id = await buildPost(ctx, { postedAt: '2026-03-02T00:00:00Z' });
-      await buildAttributionRun(ctx, { postId: id, agendaItemId: band === 'none' ? null : itemId, band, confidence: 0.6 });
+      await buildAttributionRun(ctx, {
+        postId: id,
+        agendaItemId: band === 'none' ? null : itemId,
+        band,
+        confidence: 0.6,
+      });
       return id;
     });
   beforeEach(async () => {
@@ -70,12 +79,22 @@ describe('AttributionService', () => {
   it('confirms what the engine suggested, and from then on it counts', async () => {
     expect(await standing()).toMatchObject({ state: 'suggested', isCounted: false });
     await confirm();
-    expect(await standing()).toMatchObject({ state: 'confirmed', agendaItemId: itemId, isCounted: true, decidedBy: reviewer.userId });
+    expect(await standing()).toMatchObject({
+      state: 'confirmed',
+      agendaItemId: itemId,
+      isCounted: true,
+      decidedBy: reviewer.userId,
+    });
   });
 
   it('changes to another item with its talking point and the version that was out', async () => {
     await change(otherItemId, pointId);
-    expect(await standing()).toMatchObject({ state: 'changed', agendaItemId: otherItemId, talkingPointId: pointId, briefVersionId: versionId });
+    expect(await standing()).toMatchObject({
+      state: 'changed',
+      agendaItemId: otherItemId,
+      talkingPointId: pointId,
+      briefVersionId: versionId,
+    });
   });
 
   it('undoes a decision by another one, and keeps each with what the engine had said', async () => {
@@ -92,10 +111,9 @@ describe('AttributionService', () => {
       { decision: 'rejected', engine: expect.objectContaining(engine), standing: false },
       { decision: 'confirmed', engine: expect.objectContaining(engine), standing: true },
     ]);
-    expect(await harness.sql('select action from audit_entry where subject_id = $1 order by id', [postId])).toEqual([
-      { action: 'attribution.rejected' },
-      { action: 'attribution.confirmed' },
-    ]);
+    expect(
+      await harness.sql('select action from audit_entry where subject_id = $1 order by id', [postId]),
+    ).toEqual([{ action: 'attribution.rejected' }, { action: 'attribution.confirmed' }]);
   });
 
   it('gives a post an item where the engine saw none, but has nothing to confirm or reject there', async () => {
@@ -107,11 +125,16 @@ describe('AttributionService', () => {
     expect(await refusalOf(confirm())).toBe('ATTRIBUTION_NOTHING_TO_CONFIRM');
   });
 
-  it.each(['draft', 'submitted', 'needs_revision'] as const)('refuses an item in the state %s', async (state) => {
-    const id = await harness.act(system, (ctx) => buildAgendaItem(ctx, { leadOrganisationId: centreId, state }));
-    expect(await refusalOf(change(id))).toBe('ATTRIBUTION_AGENDA_ITEM_NOT_APPROVED');
-    expect(await standing()).toMatchObject({ state: 'suggested' });
-  });
+  it.each(['draft', 'submitted', 'needs_revision'] as const)(
+    'refuses an item in the state %s',
+    async (state) => {
+      const id = await harness.act(system, (ctx) =>
+        buildAgendaItem(ctx, { leadOrganisationId: centreId, state }),
+      );
+      expect(await refusalOf(change(id))).toBe('ATTRIBUTION_AGENDA_ITEM_NOT_APPROVED');
+      expect(await standing()).toMatchObject({ state: 'suggested' });
+    },
+  );
 
   it('refuses a talking point of another item, of a draft, and things that are not there', async () => {
     const nobody = '00000000-0000-0000-0000-000000000000';
@@ -119,7 +142,9 @@ describe('AttributionService', () => {
       buildBriefVersion(ctx, { agendaItemId: itemId, state: 'draft', talkingPoints: ['Belum disetujui'] }),
     );
     expect(await refusalOf(change(itemId, pointId))).toBe('ATTRIBUTION_TALKING_POINT_OF_OTHER_ITEM');
-    expect(await refusalOf(change(itemId, draft.talkingPointIds[0]!))).toBe('ATTRIBUTION_TALKING_POINT_OF_OTHER_ITEM');
+    expect(await refusalOf(change(itemId, draft.talkingPointIds[0]!))).toBe(
+      'ATTRIBUTION_TALKING_POINT_OF_OTHER_ITEM',
+    );
     expect(await refusalOf(change(nobody))).toBe('AGENDA_ITEM_NOT_FOUND');
     postId = nobody;
     expect(await refusalOf(confirm())).toBe('POST_NOT_FOUND');
@@ -130,12 +155,19 @@ describe('AttributionService', () => {
   it('lets one of two people who decide at once come first, and the later word stand', async () => {
     await Promise.all([reject(), change(otherItemId)]);
     const kept = await harness.sql('select 1 from attribution_decision where post_id = $1', [postId]);
-    const standingOnes = await harness.sql('select 1 from attribution_decision where post_id = $1 and superseded_at is null', [postId]);
+    const standingOnes = await harness.sql(
+      'select 1 from attribution_decision where post_id = $1 and superseded_at is null',
+      [postId],
+    );
     expect([kept.length, standingOnes.length]).toEqual([2, 1]);
   });
 
   it('leaves deciding to reviewers and planners', async () => {
-    await expect(harness.act(officer, (ctx) => service.confirm(ctx, postId))).rejects.toThrow('attribution.decide');
-    await expect(harness.act(system, (ctx) => service.confirm(ctx, postId))).rejects.toThrow('attribution.decide');
+    await expect(harness.act(officer, (ctx) => service.confirm(ctx, postId))).rejects.toThrow(
+      'attribution.decide',
+    );
+    await expect(harness.act(system, (ctx) => service.confirm(ctx, postId))).rejects.toThrow(
+      'attribution.decide',
+    );
   });
 });

@@ -5,7 +5,11 @@ import { IsNull } from 'typeorm';
 import { AttributionDecision, type EngineWord } from './attribution-decision.entity.js';
 import { requireAttributionPermission } from './attribution.policy.js';
 import { attributionProblems } from './attribution.problems.js';
-import { type AttributionAction, type AttributionState, attributionWorkflow } from './attribution.workflow.js';
+import {
+  type AttributionAction,
+  type AttributionState,
+  attributionWorkflow,
+} from './attribution.workflow.js';
 
 type Carried = Pick<AttributionDecision, 'agendaItemId' | 'talkingPointId' | 'briefVersionId'>;
 const NOTHING: Carried = { agendaItemId: null, talkingPointId: null, briefVersionId: null };
@@ -34,7 +38,12 @@ export class AttributionService {
   }
 
   /** The post carries this item, and this talking point of one of its briefs. */
-  async change(ctx: WorkContext, postId: string, agendaItemId: string, talkingPointId: string | null): Promise<void> {
+  async change(
+    ctx: WorkContext,
+    postId: string,
+    agendaItemId: string,
+    talkingPointId: string | null,
+  ): Promise<void> {
     const { engine, postedAt } = await this.allowed(ctx, postId, 'change');
     await this.requireLiveItem(ctx, agendaItemId);
     if (talkingPointId !== null) await this.requireTalkingPointOf(ctx, agendaItemId, talkingPointId);
@@ -62,7 +71,13 @@ export class AttributionService {
     return { state, engine, postedAt: post.postedAt };
   }
 
-  private async decide(ctx: WorkContext, postId: string, action: AttributionAction, carried: Carried, engine: EngineWord) {
+  private async decide(
+    ctx: WorkContext,
+    postId: string,
+    action: AttributionAction,
+    carried: Carried,
+    engine: EngineWord,
+  ) {
     const decidedBy = userIdOf(ctx.actor);
     // The software has no word of its own beside the engine's.
     if (decidedBy === null) throw new NotPermitted('attribution.decide');
@@ -70,14 +85,25 @@ export class AttributionService {
     const decidedAt = ctx.clock.now();
     await ctx.db.update(AttributionDecision, { postId, supersededAt: IsNull() }, { supersededAt: decidedAt });
     await ctx.db.insert(AttributionDecision, {
-      postId, decision: DECISIONS[action], agendaItemId, talkingPointId, briefVersionId,
-      engine, decidedBy, decidedAt, supersededAt: null,
-    });
-    await ctx.audit.record(`attribution.${DECISIONS[action]}`, { type: 'post', id: postId }, {
+      postId,
+      decision: DECISIONS[action],
       agendaItemId,
-      engineItemId: engine.agendaItemId,
-      matcherVersion: engine.matcherVersion,
+      talkingPointId,
+      briefVersionId,
+      engine,
+      decidedBy,
+      decidedAt,
+      supersededAt: null,
     });
+    await ctx.audit.record(
+      `attribution.${DECISIONS[action]}`,
+      { type: 'post', id: postId },
+      {
+        agendaItemId,
+        engineItemId: engine.agendaItemId,
+        matcherVersion: engine.matcherVersion,
+      },
+    );
   }
 
   private async requireLiveItem(ctx: WorkContext, agendaItemId: string): Promise<void> {
@@ -89,7 +115,11 @@ export class AttributionService {
     if (!item.isLive) throw attributionProblems.agendaItemNotApproved();
   }
 
-  private async requireTalkingPointOf(ctx: WorkContext, agendaItemId: string, talkingPointId: string): Promise<void> {
+  private async requireTalkingPointOf(
+    ctx: WorkContext,
+    agendaItemId: string,
+    talkingPointId: string,
+  ): Promise<void> {
     const found = await ctx.db.query<unknown[]>(
       `select 1 from talking_point t join brief_version v on v.id = t.brief_version_id join brief b on b.id = v.brief_id
         where t.id = $1 and b.agenda_item_id = $2 and v.approved_hash is not null`,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Role, ROLES } from '@conductor/kernel';
 import { attributionActionsFor } from './attribution.policy.js';
-import { ATTRIBUTION_STATES, type AttributionAction, type AttributionState, attributionWorkflow } from './attribution.workflow.js';
+import {
+  ATTRIBUTION_STATES,
+  type AttributionAction,
+  type AttributionState,
+  attributionWorkflow,
+} from './attribution.workflow.js';
 
 const actor = (role: Role) =>
   ({ kind: 'user', userId: 'u', sessionId: 's', membershipId: 'm', organisationId: 'o', role }) as const;
@@ -25,9 +30,12 @@ describe('attribution', () => {
     },
   );
 
-  it.each(['confirmed', 'rejected', 'changed'] as const)('never lets the engine act on what was %s', (state) => {
-    for (const action of ['suggest', 'match', 'clear'] as const) {
-      expect(() => attributionWorkflow.next(state, action)).toThrow('ATTRIBUTION_NOT_ALLOWED_FROM_STATE');
-    }
-  });
+  it.each(['confirmed', 'rejected', 'changed'] as const)(
+    'never lets the engine act on what was %s',
+    (state) => {
+      for (const action of ['suggest', 'match', 'clear'] as const) {
+        expect(() => attributionWorkflow.next(state, action)).toThrow('ATTRIBUTION_NOT_ALLOWED_FROM_STATE');
+      }
+    },
+  );
 });

@@ -1,7 +1,14 @@
 import { defineWorkflow } from '@conductor/kernel';
 
 /** Where the attribution of a post stands: the engine's word, or a person's over it. */
-export const ATTRIBUTION_STATES = ['none', 'suggested', 'matched', 'confirmed', 'rejected', 'changed'] as const;
+export const ATTRIBUTION_STATES = [
+  'none',
+  'suggested',
+  'matched',
+  'confirmed',
+  'rejected',
+  'changed',
+] as const;
 export type AttributionState = (typeof ATTRIBUTION_STATES)[number];
 
 /** What a person may do. Undoing a decision is deciding again. */

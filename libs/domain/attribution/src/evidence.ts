@@ -2,7 +2,15 @@ import { exhaustive } from '@conductor/kernel';
 import type { Candidate, Evidence as MatcherEvidence } from '@conductor/matching';
 
 /** Why a post was attributed, in the order from the strongest kind to the weakest. */
-export const EVIDENCE_KINDS = ['link', 'hashtag', 'talking_point', 'terms', 'date', 'speaker', 'runner_up'] as const;
+export const EVIDENCE_KINDS = [
+  'link',
+  'hashtag',
+  'talking_point',
+  'terms',
+  'date',
+  'speaker',
+  'runner_up',
+] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** One reason, as it is stored and read: flat, with null or nothing where a kind has no such value. */
@@ -34,17 +42,38 @@ const unit = (value: number): number => Math.min(1, Math.max(0, value));
 export function storedEvidence(evidence: MatcherEvidence): Evidence {
   switch (evidence.kind) {
     case 'link':
-      return { ...NOTHING, kind: 'link', value: evidence.link, strength: 1 / Math.max(1, evidence.itemsSharing) };
+      return {
+        ...NOTHING,
+        kind: 'link',
+        value: evidence.link,
+        strength: 1 / Math.max(1, evidence.itemsSharing),
+      };
     case 'hashtag':
-      return { ...NOTHING, kind: 'hashtag', value: evidence.hashtag, strength: 1 / Math.max(1, evidence.itemsSharing) };
+      return {
+        ...NOTHING,
+        kind: 'hashtag',
+        value: evidence.hashtag,
+        strength: 1 / Math.max(1, evidence.itemsSharing),
+      };
     case 'talking-point':
-      return { ...NOTHING, kind: 'talking_point', talkingPointId: evidence.pointId, strength: unit(evidence.overlap) };
+      return {
+        ...NOTHING,
+        kind: 'talking_point',
+        talkingPointId: evidence.pointId,
+        strength: unit(evidence.overlap),
+      };
     case 'shared-terms': {
       const strength = unit(evidence.terms.reduce((sum, { weight }) => sum + weight, 0));
       return { ...NOTHING, kind: 'terms', terms: evidence.terms.map(({ term }) => term), strength };
     }
     case 'date':
-      return { ...NOTHING, kind: 'date', days: evidence.days, value: evidence.relation, strength: 1 / (1 + Math.abs(evidence.days)) };
+      return {
+        ...NOTHING,
+        kind: 'date',
+        days: evidence.days,
+        value: evidence.relation,
+        strength: 1 / (1 + Math.abs(evidence.days)),
+      };
     case 'speaker':
       return { ...NOTHING, kind: 'speaker', value: evidence.part, strength: SPEAKER_STRENGTH[evidence.part] };
     case 'runner-up':

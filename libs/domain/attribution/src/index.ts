@@ -3,7 +3,11 @@
  */
 export { SWEEP_KEY } from './attribution.jobs.js';
 export * from './attribution.module.js';
-export { attributionActionsFor, type AttributionPermission, attributionPermissions } from './attribution.policy.js';
+export {
+  attributionActionsFor,
+  type AttributionPermission,
+  attributionPermissions,
+} from './attribution.policy.js';
 export * from './attribution.queries.js';
 export * from './attribution.service.js';
 export * from './attribution.workflow.js';

@@ -25,7 +25,8 @@ const system = systemActor('attribution.sweep');
 
 const FUEL = {
   title: 'Harga bahan bakar minyak',
-  problem: 'Harga solar dan premium disesuaikan mengikuti harga minyak dunia, pasokan tetap aman sampai lebaran',
+  problem:
+    'Harga solar dan premium disesuaikan mengikuti harga minyak dunia, pasokan tetap aman sampai lebaran',
   hashtags: ['hargabbm'],
 };
 const FISHING = {
@@ -59,7 +60,8 @@ describe('SweepService', () => {
   const posts = (...values: PostValues[]) =>
     harness.act(system, async (ctx) => {
       const ids: string[] = [];
-      for (const value of values) ids.push(await buildPost(ctx, { postedAt: '2026-03-10T03:00:00Z', ...value }));
+      for (const value of values)
+        ids.push(await buildPost(ctx, { postedAt: '2026-03-10T03:00:00Z', ...value }));
       return ids;
     });
   const sweep = (most?: number) => harness.act(system, (ctx) => sweeper.sweep(ctx, most));
@@ -85,9 +87,17 @@ describe('SweepService', () => {
       { attributed: 2, left: 1 },
       { attributed: 1, left: 0 },
     ]);
-    expect(await attributionOf(fuel!)).toMatchObject({ state: 'matched', agendaItemId: fuelId, isCounted: true });
+    expect(await attributionOf(fuel!)).toMatchObject({
+      state: 'matched',
+      agendaItemId: fuelId,
+      isCounted: true,
+    });
     expect(await attributionOf(fishing!)).toMatchObject({ state: 'matched', agendaItemId: fishingId });
-    expect(await attributionOf(nothing!)).toMatchObject({ state: 'none', agendaItemId: null, isCounted: false });
+    expect(await attributionOf(nothing!)).toMatchObject({
+      state: 'none',
+      agendaItemId: null,
+      isCounted: false,
+    });
     expect(more).toHaveLength(2);
     expect(await sweep()).toEqual({ attributed: 0, left: 0 });
   });
@@ -115,7 +125,9 @@ describe('SweepService', () => {
 
   it('never sees an item that is not approved', async () => {
     const text = 'Gerakan nasional revolusi mental Indonesia ramah mandiri kita';
-    await build((ctx) => buildAgendaItem(ctx, { leadOrganisationId: centreId, title: text, problem: text, state: 'submitted' }));
+    await build((ctx) =>
+      buildAgendaItem(ctx, { leadOrganisationId: centreId, title: text, problem: text, state: 'submitted' }),
+    );
     const [id] = await posts({ text });
     await sweepAll();
     expect(await attributionOf(id!)).toMatchObject({ state: 'none' });
@@ -129,13 +141,23 @@ describe('SweepService', () => {
     );
     const versionOf = (number: number, briefId?: string) =>
       build((ctx) =>
-        buildBriefVersion(ctx, { agendaItemId: fuelId, number, briefId, talkingPoints: ['Stok bahan bakar aman dua puluh hari'] }),
+        buildBriefVersion(ctx, {
+          agendaItemId: fuelId,
+          number,
+          briefId,
+          talkingPoints: ['Stok bahan bakar aman dua puluh hari'],
+        }),
       );
     const first = await versionOf(1);
     const second = await versionOf(2, first.briefId);
     const answerBy = '2026-03-20T00:00:00Z';
     await build((ctx) =>
-      buildRelease(ctx, { briefVersionId: first.versionId, releasedBy: planner.userId, releasedAt: '2026-03-11T02:00:00Z', answerBy }),
+      buildRelease(ctx, {
+        briefVersionId: first.versionId,
+        releasedBy: planner.userId,
+        releasedAt: '2026-03-11T02:00:00Z',
+        answerBy,
+      }),
     );
     await build((ctx) =>
       buildRelease(ctx, {
@@ -148,8 +170,14 @@ describe('SweepService', () => {
     );
     await sweepAll();
     expect(await attributionOf(early!)).toMatchObject({ agendaItemId: fuelId, briefVersionId: null });
-    expect(await attributionOf(between!)).toMatchObject({ briefVersionId: first.versionId, talkingPointId: first.talkingPointIds[0] });
-    expect(await attributionOf(after!)).toMatchObject({ briefVersionId: second.versionId, talkingPointId: second.talkingPointIds[0] });
+    expect(await attributionOf(between!)).toMatchObject({
+      briefVersionId: first.versionId,
+      talkingPointId: first.talkingPointIds[0],
+    });
+    expect(await attributionOf(after!)).toMatchObject({
+      briefVersionId: second.versionId,
+      talkingPointId: second.talkingPointIds[0],
+    });
   });
 
   it('redoes the posts of the days that a newly approved item touches, and no others', async () => {
@@ -158,7 +186,12 @@ describe('SweepService', () => {
     await sweepAll();
     expect(await attributionOf(near!)).toMatchObject({ state: 'none' });
     const itemId = await build((ctx) =>
-      buildAgendaItem(ctx, { leadOrganisationId: centreId, title: 'Bunga kredit usaha rakyat turun', problem: text, hashtags: ['kurturun'] }),
+      buildAgendaItem(ctx, {
+        leadOrganisationId: centreId,
+        title: 'Bunga kredit usaha rakyat turun',
+        problem: text,
+        hashtags: ['kurturun'],
+      }),
     );
     expect(await sweepAll()).toEqual([{ attributed: 1, left: 0 }]);
     expect(await attributionOf(near!)).toMatchObject({ state: 'matched', agendaItemId: itemId });
@@ -168,23 +201,37 @@ describe('SweepService', () => {
   it('redoes a post whose text or author became another', async () => {
     const [id, other] = await posts({ text: ON_FUEL }, { text: ON_FISHING });
     await sweepAll();
-    await harness.sql(`update post set text = $2, fingerprint = 'another' where id = $1`, [id, ON_FISHING]);
+    await harness.sql(`update post set text = $2, revision = revision + 1 where id = $1`, [id, ON_FISHING]);
     await harness.sql('update post set organisation_id = $2 where id = $1', [other, centreId]);
     expect(await sweepAll()).toEqual([{ attributed: 2, left: 0 }]);
     expect(await attributionOf(id!)).toMatchObject({ agendaItemId: fishingId });
   });
 
   it('redoes the past for a new matcher version, while people’s decisions stand', async () => {
-    const [decided, rejected, plain] = await posts({ text: ON_FUEL }, { text: `${ON_FUEL} 2` }, { text: `${ON_FUEL} 3` });
+    const [decided, rejected, plain] = await posts(
+      { text: ON_FUEL },
+      { text: `${ON_FUEL} 2` },
+      { text: `${ON_FUEL} 3` },
+    );
     await sweepAll();
     await harness.act(planner, (ctx) => decisions.change(ctx, decided!, fishingId, null));
     await harness.act(planner, (ctx) => decisions.reject(ctx, rejected!));
-    await harness.sql(`update attribution_run set matcher_version = '0.0.1', band = 'none', agenda_item_id = null, confidence = 0`);
+    await harness.sql(
+      `update attribution_run set matcher_version = '0.0.1', band = 'none', agenda_item_id = null, confidence = 0`,
+    );
     expect(await attributionOf(plain!)).toMatchObject({ state: 'none' });
     expect((await sweepAll()).at(-1)).toEqual({ attributed: 1, left: 0 });
     expect(await attributionOf(plain!)).toMatchObject({ state: 'matched', agendaItemId: fuelId });
-    expect(await attributionOf(decided!)).toMatchObject({ state: 'changed', agendaItemId: fishingId, isCounted: true });
-    expect(await attributionOf(rejected!)).toMatchObject({ state: 'rejected', agendaItemId: null, isCounted: false });
+    expect(await attributionOf(decided!)).toMatchObject({
+      state: 'changed',
+      agendaItemId: fishingId,
+      isCounted: true,
+    });
+    expect(await attributionOf(rejected!)).toMatchObject({
+      state: 'rejected',
+      agendaItemId: null,
+      isCounted: false,
+    });
   });
 
   it('shares the work between two sweepers without doing a post twice', async () => {
@@ -193,7 +240,7 @@ describe('SweepService', () => {
     const both = await Promise.all(
       [sweeper, shelf].map(async (one) => {
         let attributed = 0;
-        for (let left = 1; left > 0; ) {
+        for (let left = 1; left > 0;) {
           const outcome = await harness.act(system, (ctx) => one.sweep(ctx, 5));
           attributed += outcome.attributed;
           left = outcome.left;
@@ -202,6 +249,8 @@ describe('SweepService', () => {
       }),
     );
     expect(both[0]! + both[1]!).toBe(40);
-    expect(await harness.sql('select count(*)::integer as count from attribution_run')).toEqual([{ count: 40 }]);
+    expect(await harness.sql('select count(*)::integer as count from attribution_run')).toEqual([
+      { count: 40 },
+    ]);
   });
 });

@@ -24,7 +24,7 @@ interface SweptPost {
   readonly postedAt: Date;
   readonly hashtags: readonly string[];
   readonly links: readonly string[];
-  readonly fingerprint: string;
+  readonly revision: number;
   readonly organisationId: string | null;
 }
 
@@ -35,7 +35,7 @@ const UNDONE = `
  where not exists (
    select 1 from attribution_run r
     where r.post_id = p.id and r.matcher_version = $3 and r.agenda_key = coalesce(agenda.key, '${EMPTY_AGENDA.key}')
-      and r.post_fingerprint = p.fingerprint and r.organisation_id is not distinct from p.organisation_id)`;
+      and r.post_revision = p.revision and r.organisation_id is not distinct from p.organisation_id)`;
 
 /** Tells of each post which agenda item it carries, or that it carries none. People's decisions are never touched. */
 @Injectable()
@@ -70,7 +70,7 @@ export class SweepService {
       [...undone, most],
     );
     return ctx.db.query<SweptPost[]>(
-      `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.fingerprint, p.organisation_id as "organisationId"
+      `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.revision, p.organisation_id as "organisationId"
        ${UNDONE} and p.id = any($4) order by p.posted_at desc, p.id desc`,
       [...undone, locked.map(({ id }) => id)],
     );
@@ -91,24 +91,28 @@ export class SweepService {
   private async write(ctx: WorkContext, runs: readonly RunRow[]): Promise<void> {
     await ctx.db.query(
       `insert into attribution_run (post_id, matcher_version, band, agenda_item_id, talking_point_id, brief_version_id, confidence,
-                                    candidates, evidence, agenda_key, post_fingerprint, organisation_id, ran_at)
+                                    candidates, evidence, agenda_key, post_revision, organisation_id, ran_at)
        select post_id, $2, band, agenda_item_id, talking_point_id, brief_version_id, confidence,
-              candidates, evidence, agenda_key, post_fingerprint, organisation_id, $3
+              candidates, evidence, agenda_key, post_revision, organisation_id, $3
          from jsonb_to_recordset($1) as run (post_id uuid, band text, agenda_item_id uuid, talking_point_id uuid,
                 brief_version_id uuid, confidence double precision, candidates jsonb, evidence jsonb, agenda_key text,
-                post_fingerprint text, organisation_id uuid)
+                post_revision integer, organisation_id uuid)
        on conflict (post_id) do update set
          matcher_version = excluded.matcher_version, band = excluded.band, agenda_item_id = excluded.agenda_item_id,
          talking_point_id = excluded.talking_point_id, brief_version_id = excluded.brief_version_id,
          confidence = excluded.confidence, candidates = excluded.candidates, evidence = excluded.evidence,
-         agenda_key = excluded.agenda_key, post_fingerprint = excluded.post_fingerprint,
+         agenda_key = excluded.agenda_key, post_revision = excluded.post_revision,
          organisation_id = excluded.organisation_id, ran_at = excluded.ran_at`,
       [JSON.stringify(runs), MATCHER_VERSION, ctx.clock.now()],
     );
   }
 }
 
-const NO_MATCH: Pick<Match, 'band' | 'candidates' | 'confidence'> = { band: 'none', candidates: [], confidence: 0 };
+const NO_MATCH: Pick<Match, 'band' | 'candidates' | 'confidence'> = {
+  band: 'none',
+  candidates: [],
+  confidence: 0,
+};
 
 /** A row of attribution_run under its column names, for jsonb_to_recordset. */
 function runOf(post: SweptPost, match: typeof NO_MATCH, calendar: AgendaCalendar, agendaKey: string) {
@@ -124,7 +128,7 @@ function runOf(post: SweptPost, match: typeof NO_MATCH, calendar: AgendaCalendar
     candidates: match.candidates.map(storedCandidate),
     evidence: (best?.evidence ?? []).map(storedEvidence),
     agenda_key: agendaKey,
-    post_fingerprint: post.fingerprint,
+    post_revision: post.revision,
     organisation_id: post.organisationId,
   };
 }

@@ -6,9 +6,21 @@ import type { LockedFact } from './locked-fact.entity.js';
 import type { NetworkCopy } from './network-copy.entity.js';
 import type { TalkingPoint } from './talking-point.entity.js';
 
+export const COUNTING_RULES = ['graphemes', 'code_points', 'x_weighted', 'url_23'] as const;
+export type CountingRule = (typeof COUNTING_RULES)[number];
+
 export type TalkingPointRow = TalkingPoint;
 export type LockedFactRow = LockedFact;
-export type NetworkCopyRow = NetworkCopy;
+/** A network and what it does to a text. */
+export interface CopyNetwork {
+  readonly key: string;
+  readonly name: string;
+  readonly characterLimit: number;
+  readonly foldAt: number | null;
+  readonly countingRule: CountingRule;
+  readonly composeUrl: string | null;
+}
+export type NetworkCopyRow = Pick<NetworkCopy, 'briefVersionId' | 'text'> & { readonly network: CopyNetwork };
 export type BriefAuthorRow = PersonRow & { readonly briefVersionId: string };
 export type BriefReviewRow = Pick<
   BriefReview,
@@ -57,7 +69,9 @@ export class BriefPartsQueries {
   async copiesOf(ctx: ReadContext, versionIds: readonly string[]): Promise<Map<string, NetworkCopyRow[]>> {
     return byVersion(
       await ctx.db.query<NetworkCopyRow[]>(
-        `select c.brief_version_id as "briefVersionId", c.network, c.text
+        `select c.brief_version_id as "briefVersionId", c.text,
+                json_build_object('key', n.key, 'name', n.name, 'characterLimit', n.character_limit, 'foldAt', n.fold_at,
+                  'countingRule', n.counting_rule, 'composeUrl', n.compose_url) as network
            from network_copy c join network n on n.key = c.network
           where c.brief_version_id = any($1) order by n.position`,
         [versionIds],

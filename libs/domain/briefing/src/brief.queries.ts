@@ -111,17 +111,6 @@ export class BriefQueries {
     return Map.groupBy(rows, ({ briefId }) => briefId);
   }
 
-  /** Briefs of each agenda item, the oldest first. */
-  async briefsOf(ctx: ReadContext, agendaItemIds: readonly string[]): Promise<Map<string, BriefRow[]>> {
-    if (!(await isBriefReader(ctx))) return new Map();
-    const rows = await ctx.db.query<BriefRow[]>(
-      `select id, agenda_item_id as "agendaItemId", is_demo as "isDemo" from brief
-        where agenda_item_id = any($1::uuid[]) order by created_at, id`,
-      [agendaItemIds],
-    );
-    return Map.groupBy(rows, ({ agendaItemId }) => agendaItemId);
-  }
-
   /** Asks nobody's permission: pass only ids that a version at hand names. */
   async briefsByIds(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, BriefRow>> {
     const rows = await ctx.db.query<BriefRow[]>(

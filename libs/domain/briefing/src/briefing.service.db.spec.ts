@@ -107,8 +107,11 @@ describe('BriefingService', () => {
     const talkingPoints = (await parts.talkingPointsOf(ctx, [version.id])).get(version.id)!;
     const lockedFacts = (await parts.lockedFactsOf(ctx, [version.id])).get(version.id)!;
     const copies = (await parts.copiesOf(ctx, [version.id])).get(version.id)!;
-    expect(copies.map(({ network }) => network)).toEqual(['x', 'facebook']);
-    expect(hashBriefContent({ ...stored!, talkingPoints, lockedFacts, copies })).toBe(stored!.contentHash);
+    expect(copies.map(({ network }) => network.key)).toEqual(['x', 'facebook']);
+    const texts = copies.map(({ network, text }) => ({ network: network.key, text }));
+    expect(hashBriefContent({ ...stored!, talkingPoints, lockedFacts, copies: texts })).toBe(
+      stored!.contentHash,
+    );
     expect(stored).toMatchObject({
       number: 1,
       version: 1,
@@ -283,7 +286,6 @@ describe('BriefingService', () => {
     expect(
       (await queries.versionsOf(ctx, [first.briefId])).get(first.briefId)!.map(({ number }) => number),
     ).toEqual([2, 1]);
-    expect((await queries.briefsOf(ctx, [agendaItemId])).get(agendaItemId)).toHaveLength(2);
   });
 
   it('shows officers and ministries’ leaders nothing, the leader at the centre all of it', async () => {
@@ -294,7 +296,6 @@ describe('BriefingService', () => {
       expect(await queries.totalCount(ctx, {})).toBe(0);
       expect(await queries.versionsByIds(ctx, [version.id])).toEqual([]);
       expect((await queries.versionsOf(ctx, [version.briefId])).size).toBe(0);
-      expect((await queries.briefsOf(ctx, [agendaItemId])).size).toBe(0);
     }
     expect(await queries.versionsByIds(harness.read(leader), [version.id])).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import { BriefQueries, type BriefVersionRow, isBriefReader } from '@conductor/briefing';
+import { BriefQueries, type BriefRow, type BriefVersionRow, isBriefReader } from '@conductor/briefing';
 import type { ReadContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { DELIVERY_COLUMNS, type DeliveryRow, IS_READABLE, readerOf } from './delivery-row.js';
@@ -76,6 +76,23 @@ export class DeliveryQueries {
       versions.toSorted((one, other) => other.number - one.number),
       ({ briefId }) => briefId,
     );
+  }
+
+  /** Briefs of each agenda item of which the reader may read a version, the oldest first. */
+  async readableBriefsOf(
+    ctx: ReadContext,
+    agendaItemIds: readonly string[],
+  ): Promise<Map<string, BriefRow[]>> {
+    const rows = await ctx.db.query<BriefRow[]>(
+      `select b.id, b.agenda_item_id as "agendaItemId", b.is_demo as "isDemo" from brief b
+        where b.agenda_item_id = any($4::uuid[])
+          and ($3::boolean or exists (
+            select 1 from brief_version v join delivery d on d.brief_version_id = v.id join release r on r.id = d.release_id
+             where v.brief_id = b.id and ${IS_READABLE}))
+        order by b.created_at, b.id`,
+      [...(await readerOf(ctx)), agendaItemIds],
+    );
+    return Map.groupBy(rows, ({ agendaItemId }) => agendaItemId);
   }
 
   private async received(

@@ -88,8 +88,11 @@ describe('distribution', () => {
       stranger = await buildActor(ctx, 'officer', organisations.silent);
       agendaItemId = await buildAgendaItem(ctx, {
         leadOrganisationId: organisations.lead,
-        supports: [organisations.support],
-        silent: [organisations.silent],
+        speakers: [
+          { organisationId: organisations.lead, part: 'leads' },
+          { organisationId: organisations.support, part: 'supports' },
+          { organisationId: organisations.silent, part: 'silent' },
+        ],
       });
     });
   });

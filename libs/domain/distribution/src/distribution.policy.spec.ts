@@ -23,6 +23,7 @@ const table: Record<DistributionPermission, Role[]> = {
   'inbox.read': ['officer', 'leader'],
   'inbox.answer': ['officer'],
   'delivery.read': ['planner', 'reviewer', 'leader', 'auditor'],
+  'delivery.view': ['officer', 'planner', 'reviewer', 'leader', 'auditor'],
 };
 const cells = (Object.keys(distributionPermissions) as DistributionPermission[]).flatMap((permission) =>
   ROLES.map((role) => [role, permission, table[permission].includes(role)] as const),

@@ -12,6 +12,8 @@ export const distributionPermissions = definePermissions({
   'inbox.read': ['officer', 'leader'],
   'inbox.answer': ['officer'],
   'delivery.read': ['planner', 'reviewer', 'leader', 'auditor'],
+  /** One delivery by its id: the GPR's people any, a ministry's own people their own. */
+  'delivery.view': ['officer', 'planner', 'reviewer', 'leader', 'auditor'],
 });
 export type DistributionPermission = keyof typeof distributionPermissions;
 

@@ -21,9 +21,13 @@ export interface ScoreWindow {
 export function scoreWindow(from: string, until: string): ScoreWindow {
   const begins = startOf(from, 'from');
   const ends = new Date(startOf(until, 'until').getTime() + DAY);
-  if (ends <= begins) throw new DomainProblem('InvalidInput', 'SCORE_PERIOD_REVERSED', { from, until }, ['filter', 'until']);
+  if (ends <= begins)
+    throw new DomainProblem('InvalidInput', 'SCORE_PERIOD_REVERSED', { from, until }, ['filter', 'until']);
   if (ends.getTime() - begins.getTime() > MOST_DAYS * DAY) {
-    throw new DomainProblem('LimitReached', 'SCORE_PERIOD_TOO_LONG', { limit: MOST_DAYS }, ['filter', 'until']);
+    throw new DomainProblem('LimitReached', 'SCORE_PERIOD_TOO_LONG', { limit: MOST_DAYS }, [
+      'filter',
+      'until',
+    ]);
   }
   return { from, until, begins, ends };
 }
@@ -31,7 +35,10 @@ export function scoreWindow(from: string, until: string): ScoreWindow {
 function startOf(day: string, field: string): Date {
   const start = new Date(`${day}${MIDNIGHT}`);
   // `2026-02-30` rolls over in some readers; it has to come back as it went in.
-  const isDay = ISO_DAY.test(day) && !Number.isNaN(start.getTime()) && new Date(start.getTime() + 7 * 3_600_000).toISOString().startsWith(day);
+  const isDay =
+    ISO_DAY.test(day) &&
+    !Number.isNaN(start.getTime()) &&
+    new Date(start.getTime() + 7 * 3_600_000).toISOString().startsWith(day);
   if (!isDay) throw new DomainProblem('InvalidInput', 'SCORE_DAY_INVALID', {}, ['filter', field]);
   return start;
 }

@@ -22,7 +22,15 @@ import type { ScoreFilter, ScoreNote } from './score.types.js';
 const queries = new ScoreQueries();
 const system = systemActor('spec');
 const MARCH: ScoreFilter = { from: '2026-03-01', until: '2026-03-31' };
-const SILENT = { aligned: 0, partlyAligned: 0, neutral: 0, notAligned: 0, contradicting: 0, unjudged: 0, personal: 0 };
+const SILENT = {
+  aligned: 0,
+  partlyAligned: 0,
+  neutral: 0,
+  notAligned: 0,
+  contradicting: 0,
+  unjudged: 0,
+  personal: 0,
+};
 
 describe('ScoreQueries', () => {
   let harness: Harness;
@@ -55,7 +63,8 @@ describe('ScoreQueries', () => {
       }
       return postId;
     });
-  const score = (filter: Partial<ScoreFilter> = {}) => queries.score(harness.read(planner), { ...MARCH, ...filter });
+  const score = (filter: Partial<ScoreFilter> = {}) =>
+    queries.score(harness.read(planner), { ...MARCH, ...filter });
 
   beforeAll(async () => {
     harness = await createHarness([]);
@@ -76,7 +85,12 @@ describe('ScoreQueries', () => {
         priority: 1,
         speakers: [{ organisationId: transportId, part: 'silent' }],
       });
-      fishingId = await buildAgendaItem(ctx, { leadOrganisationId: sportId, priority: 2, periodFrom: '2026-01-01', periodUntil: '2026-01-31' });
+      fishingId = await buildAgendaItem(ctx, {
+        leadOrganisationId: sportId,
+        priority: 2,
+        periodFrom: '2026-01-01',
+        periodUntil: '2026-01-31',
+      });
       await buildAgendaItem(ctx, { leadOrganisationId: sportId, state: 'draft' });
       const { versionId } = await buildBriefVersion(ctx, { agendaItemId: fuelId, number: 3 });
       // The sign: 10 March, 23.00 UTC of the 9th is 06.00 WIB. Answer by 14 March, 12.00 WIB.
@@ -94,8 +108,14 @@ describe('ScoreQueries', () => {
         where organisation_id = $1`,
       [financeId, planner.userId],
     );
-    const account = await harness.act(system, (ctx) => buildSocialAccount(ctx, { organisationId: energyId, kind: 'personal' }));
-    const energy = (postedAt: string, more: PostValues = {}): PostValues => ({ organisationId: energyId, postedAt, ...more });
+    const account = await harness.act(system, (ctx) =>
+      buildSocialAccount(ctx, { organisationId: energyId, kind: 'personal' }),
+    );
+    const energy = (postedAt: string, more: PostValues = {}): PostValues => ({
+      organisationId: energyId,
+      postedAt,
+      ...more,
+    });
     // 16.59 UTC is still the 12th in Jakarta, 17.00 is the 13th.
     await plant(energy('2026-03-12T16:59:59Z'), fuelId, 'aligned');
     await plant(energy('2026-03-12T17:00:00Z', { socialAccountId: account }), fuelId, 'contradicting');
@@ -111,8 +131,16 @@ describe('ScoreQueries', () => {
 
   it('finds the planted notes exactly, each on its day in western Indonesia', async () => {
     const { notes } = await score();
-    const note = (day: string, agendaItemId: string, counts: Partial<ScoreNote>) => ({ ...SILENT, organisationId: energyId, day, agendaItemId, ...counts });
-    const byDay = [...notes].sort((a, b) => `${a.day} ${a.agendaItemId}`.localeCompare(`${b.day} ${b.agendaItemId}`));
+    const note = (day: string, agendaItemId: string, counts: Partial<ScoreNote>) => ({
+      ...SILENT,
+      organisationId: energyId,
+      day,
+      agendaItemId,
+      ...counts,
+    });
+    const byDay = [...notes].sort((a, b) =>
+      `${a.day} ${a.agendaItemId}`.localeCompare(`${b.day} ${b.agendaItemId}`),
+    );
     expect(byDay).toEqual(
       [
         note('2026-03-12', fuelId, { aligned: 1 }),
@@ -124,7 +152,8 @@ describe('ScoreQueries', () => {
 
   it('rests from the sign to the answer-by day, until the first note or the explanation', async () => {
     const { rests } = await score();
-    const days = (organisationId: string) => rests.filter((rest) => rest.organisationId === organisationId).map(({ day }) => day);
+    const days = (organisationId: string) =>
+      rests.filter((rest) => rest.organisationId === organisationId).map(({ day }) => day);
     expect(days(tradeId)).toEqual(['2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13', '2026-03-14']);
     expect(days(energyId)).toEqual(['2026-03-10', '2026-03-11']);
     expect(days(financeId)).toEqual(['2026-03-10', '2026-03-11']);
@@ -135,7 +164,9 @@ describe('ScoreQueries', () => {
 
   it('never calls a day silent before it has passed', async () => {
     harness.clock.set('2026-03-11T16:00:00Z');
-    expect((await score()).rests.filter((rest) => rest.organisationId === tradeId).map(({ day }) => day)).toEqual(['2026-03-10']);
+    expect(
+      (await score()).rests.filter((rest) => rest.organisationId === tradeId).map(({ day }) => day),
+    ).toEqual(['2026-03-10']);
     harness.clock.set('2026-03-20T05:00:00Z');
   });
 
@@ -160,7 +191,12 @@ describe('ScoreQueries', () => {
   it('measures each part, and has no value where nothing was judged or posted', async () => {
     const { parts } = await score();
     const [finance, energy, trade] = parts;
-    expect(energy).toMatchObject({ alignedShare: share(1, 3), ownAgendaShare: share(2, 6), restCount: 2, postCount: 6 });
+    expect(energy).toMatchObject({
+      alignedShare: share(1, 3),
+      ownAgendaShare: share(2, 6),
+      restCount: 2,
+      postCount: 6,
+    });
     expect(finance).toMatchObject({ alignedShare: null, ownAgendaShare: null, restCount: 2, postCount: 0 });
     expect(trade).toMatchObject({ alignedShare: null, restCount: 5, postCount: 0 });
   });
@@ -174,14 +210,20 @@ describe('ScoreQueries', () => {
     const { notes, itemIds, parts } = await score({ themeId });
     expect(new Set(notes.map(({ agendaItemId }) => agendaItemId))).toEqual(new Set([fuelId]));
     expect(itemIds).toEqual([fuelId]);
-    expect(parts.find(({ organisationId }) => organisationId === energyId)).toMatchObject({ alignedShare: share(1, 2), ownAgendaShare: share(2, 6) });
+    expect(parts.find(({ organisationId }) => organisationId === energyId)).toMatchObject({
+      alignedShare: share(1, 2),
+      ownAgendaShare: share(2, 6),
+    });
   });
 
   it('narrows by network, but a note on any network has broken the silence', async () => {
     const { notes, rests, parts } = await score({ network: 'bluesky' });
     expect(notes).toEqual([expect.objectContaining({ day: '2026-03-13', unjudged: 1, personal: 0 })]);
     expect(rests.filter(({ organisationId }) => organisationId === energyId)).toHaveLength(2);
-    expect(parts.find(({ organisationId }) => organisationId === energyId)).toMatchObject({ postCount: 1, alignedShare: null });
+    expect(parts.find(({ organisationId }) => organisationId === energyId)).toMatchObject({
+      postCount: 1,
+      alignedShare: null,
+    });
   });
 
   it('hears a note from before the window, and cuts days at its edges', async () => {
@@ -190,7 +232,11 @@ describe('ScoreQueries', () => {
   });
 
   it('follows a person’s word over the engine’s, and forgets an undone code', async () => {
-    const postId = await plant({ organisationId: tradeId, postedAt: '2026-03-12T04:00:00Z' }, fuelId, 'aligned');
+    const postId = await plant(
+      { organisationId: tradeId, postedAt: '2026-03-12T04:00:00Z' },
+      fuelId,
+      'aligned',
+    );
     const trade = async () => (await score()).parts.find(({ organisationId }) => organisationId === tradeId);
     expect(await trade()).toMatchObject({ alignedShare: share(1, 1), restCount: 2 });
     await harness.sql('update alignment_code set undone_at = now() where post_id = $1', [postId]);

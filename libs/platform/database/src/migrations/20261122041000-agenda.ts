@@ -33,8 +33,7 @@ export class Agenda20261122041000 implements MigrationInterface {
         created_at timestamptz not null,
         updated_at timestamptz not null,
         constraint agenda_item_period_check check (period_until >= period_from),
-        constraint agenda_item_retirement_check check (
-          (state = 'retired') = (retirement_reason is not null) and (retirement_reason is null or length(btrim(retirement_reason)) > 0))
+        constraint agenda_item_retirement_check check (state = 'retired' or retirement_reason is null)
       );
       create index agenda_item_period_idx on agenda_item (period_from, period_until);
       create index agenda_item_theme_idx on agenda_item (theme_id);

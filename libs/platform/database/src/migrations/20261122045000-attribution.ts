@@ -19,7 +19,7 @@ export class Attribution20261122045000 implements MigrationInterface {
         candidates jsonb not null default '[]',
         evidence jsonb not null default '[]',
         agenda_key text not null,
-        post_fingerprint text not null,
+        post_revision integer not null,
         organisation_id uuid constraint attribution_run_organisation_fkey references organisation on delete set null,
         ran_at timestamptz not null,
         constraint attribution_run_pkey primary key (post_id),
