@@ -2,10 +2,12 @@ import { AgendaApiModule } from './agenda/agenda.module.js';
 import { BriefingApiModule } from './briefing/briefing.module.js';
 import { DistributionApiModule } from './distribution/distribution.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CollectionApiModule } from './collection/collection.module.js';
 import { EdgeModule, type EdgeParts } from './edge/edge.module.js';
 import { graphqlModule } from './edge/graphql.js';
 import { HealthController } from './edge/health.controller.js';
 import { IdentityApiModule } from './identity/identity.module.js';
+import { SocialAccountsApiModule } from './social-accounts/social-accounts.module.js';
 
 /** The list of modules, nothing else. */
 @Module({})
@@ -17,6 +19,8 @@ export class AppModule {
         EdgeModule.of(parts),
         graphqlModule(parts),
         IdentityApiModule,
+        SocialAccountsApiModule,
+        CollectionApiModule,
         AgendaApiModule,
         BriefingApiModule,
         DistributionApiModule,

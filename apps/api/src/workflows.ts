@@ -1,3 +1,4 @@
+import { importWorkflow, sourceWorkflow } from '@conductor/collection';
 import { agendaWorkflow } from '@conductor/agenda';
 import { briefWorkflow } from '@conductor/briefing';
 
@@ -8,6 +9,8 @@ interface Drawn {
 
 /** The workflows of all domains, by the name they have in the documents. */
 export const workflows: Readonly<Record<string, Drawn>> = {
+  'collection source': sourceWorkflow,
+  import: importWorkflow,
   'agenda item': agendaWorkflow,
   'brief version': briefWorkflow,
 };

@@ -1,12 +1,16 @@
+import { collectionPermissions } from '@conductor/collection';
 import { agendaPermissions } from '@conductor/agenda';
 import { briefingPermissions } from '@conductor/briefing';
 import { distributionPermissions } from '@conductor/distribution';
 import { identityPermissions } from '@conductor/identity';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
+import { socialAccountsPermissions } from '@conductor/social-accounts';
 
 /** The permission tables of all domains, side by side. A name stands in one of them only. */
 export const permissions = {
   ...identityPermissions,
+  ...socialAccountsPermissions,
+  ...collectionPermissions,
   ...agendaPermissions,
   ...briefingPermissions,
   ...distributionPermissions,

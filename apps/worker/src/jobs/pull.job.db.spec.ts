@@ -11,7 +11,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { entities } from '../entities.js';
 import { handlersOf } from '../pipeline.js';
-import { outboundFor } from '../start.js';
+import { outboundFor } from '../outbound.js';
 import { WorkerModule } from '../worker.module.js';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,0 +1,36 @@
+import { SOCIAL_ACCOUNT_KINDS, type SocialAccountRow } from '@conductor/social-accounts';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+export { Network } from '../briefing/brief.types.js';
+import { ConnectionType, EdgeType } from '../edge/connection.js';
+import { upperEnum } from '../edge/enum.js';
+import { Payload } from '../edge/problem.types.js';
+
+export const SocialAccountKindEnum = upperEnum('SocialAccountKind', SOCIAL_ACCOUNT_KINDS);
+
+@ObjectType({ description: 'An official account of an organisation.' })
+export class SocialAccount implements Omit<SocialAccountRow, 'network'> {
+  @Field(() => ID) id: string;
+  @Field({ description: 'In lower case, without @.' }) handle: string;
+  @Field() url: string;
+  @Field(() => SocialAccountKindEnum) kind: SocialAccountRow['kind'];
+  @Field() isDemo: boolean;
+  organisationId: string;
+  networkKey: string;
+}
+
+/** The row names its network by key; the type resolves it. */
+export const socialAccountOf = ({ network, ...row }: SocialAccountRow): SocialAccount => ({
+  ...row,
+  networkKey: network,
+});
+
+@ObjectType()
+export class SocialAccountEdge extends EdgeType(SocialAccount) {}
+
+@ObjectType()
+export class SocialAccountConnection extends ConnectionType(SocialAccountEdge) {}
+
+@ObjectType()
+export class RegisterSocialAccountPayload extends Payload {
+  @Field(() => SocialAccount, { nullable: true }) socialAccount?: SocialAccount | null;
+}
