@@ -1,4 +1,6 @@
 import { agendaEntities } from '@conductor/agenda';
+import { alignmentEntities } from '@conductor/alignment';
+import { attributionEntities } from '@conductor/attribution';
 import { briefingEntities } from '@conductor/briefing';
 import type { EntityClass } from '@conductor/database';
 import { distributionEntities } from '@conductor/distribution';
@@ -10,4 +12,6 @@ export const entities: readonly EntityClass[] = [
   ...agendaEntities,
   ...briefingEntities,
   ...distributionEntities,
+  ...attributionEntities,
+  ...alignmentEntities,
 ];

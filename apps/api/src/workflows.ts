@@ -1,4 +1,5 @@
 import { agendaWorkflow } from '@conductor/agenda';
+import { attributionWorkflow } from '@conductor/attribution';
 import { briefWorkflow } from '@conductor/briefing';
 
 /** What docs/generated/states.md draws of a workflow. */
@@ -10,4 +11,5 @@ interface Drawn {
 export const workflows: Readonly<Record<string, Drawn>> = {
   'agenda item': agendaWorkflow,
   'brief version': briefWorkflow,
+  attribution: attributionWorkflow,
 };

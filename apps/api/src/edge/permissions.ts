@@ -1,7 +1,11 @@
 import { agendaPermissions } from '@conductor/agenda';
+import { alignmentPermissions } from '@conductor/alignment';
+import { attributionPermissions } from '@conductor/attribution';
 import { briefingPermissions } from '@conductor/briefing';
+import { collectionPermissions } from '@conductor/collection';
 import { distributionPermissions } from '@conductor/distribution';
 import { identityPermissions } from '@conductor/identity';
+import { insightsPermissions } from '@conductor/insights';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
 
 /** The permission tables of all domains, side by side. A name stands in one of them only. */
@@ -10,6 +14,10 @@ export const permissions = {
   ...agendaPermissions,
   ...briefingPermissions,
   ...distributionPermissions,
+  ...collectionPermissions,
+  ...attributionPermissions,
+  ...alignmentPermissions,
+  ...insightsPermissions,
 } satisfies PermissionTable;
 
 export type Permission = keyof typeof permissions;

@@ -1,9 +1,12 @@
 import type { Locale, ProblemFacts } from '@conductor/kernel';
 import agenda from './agenda.json' with { type: 'json' };
+import alignment from './alignment.json' with { type: 'json' };
+import attribution from './attribution.json' with { type: 'json' };
 import briefing from './briefing.json' with { type: 'json' };
 import distribution from './distribution.json' with { type: 'json' };
 import edge from './edge.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
+import insights from './insights.json' with { type: 'json' };
 
 /** The text of each problem code in each language, one file per domain. */
 const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -12,6 +15,9 @@ const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   ...agenda,
   ...briefing,
   ...distribution,
+  ...attribution,
+  ...alignment,
+  ...insights,
 };
 
 /** Every code that has a text, for the spec that holds them against the domains. */
