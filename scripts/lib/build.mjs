@@ -31,7 +31,7 @@ export function buildServers() {
 
 export function buildWeb() {
   if (isWebBuilt()) return;
-  if (!runTool('vite', ['build', 'apps/web', '--logLevel', 'warn']))
+  if (!runTool('vite', ['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']))
     throw new Failure(
       'The web client was not built.',
       'The bundler’s message stands above.',

@@ -10,7 +10,6 @@ import {
 import { AgendaPartsQueries } from './agenda-parts.queries.js';
 import type { AgendaItemState } from './agenda.workflow.js';
 import { agendaEntities } from './agenda.module.js';
-import type { AgendaItemState } from './agenda.workflow.js';
 import { AgendaQueries, type AgendaItemOrder } from './agenda.queries.js';
 
 const queries = new AgendaQueries();

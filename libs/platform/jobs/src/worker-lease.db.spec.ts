@@ -3,21 +3,22 @@ import { createLogger } from '@conductor/runtime';
 import { createTestDatabase, type TestDatabase } from '@conductor/testing';
 import { drainJobs } from './drain.js';
 import { poolFor } from './queue-pool.js';
+import type { JobName } from './job-map.js';
+import type { JobHandlers } from './tasks.js';
 import { WorkerLease } from './worker-lease.js';
 import { startWorker } from './worker.js';
-
-declare module '@conductor/jobs' {
-  interface JobPayloads {
-    'spec.note': { word: string };
-  }
-}
 
 const logger = createLogger('test', { logLevel: 'silent' });
 
 describe('the queue', () => {
   let database: TestDatabase;
   const notes: string[] = [];
-  const handlers = { 'spec.note': ({ word }: { word: string }) => Promise.resolve(void notes.push(word)) };
+  /** A job of this spec's own; the map of real jobs belongs to the domains. */
+  const noting = (note: (word: string) => void): JobHandlers =>
+    ({
+      'spec.note': ({ word }: { word: string }) => Promise.resolve().then(() => note(word)),
+    }) as unknown as JobHandlers;
+  const handlers = noting((word) => notes.push(word));
   const sql = <Row>(text: string, parameters: unknown[] = []): Promise<Row[]> =>
     database.dataSource.query(text, parameters);
   const add = (word: string, queue: string) =>
@@ -77,11 +78,10 @@ describe('the queue', () => {
     const isDone = new Promise<string>((resolve) => {
       noted = resolve;
     });
-    const noting = { 'spec.note': ({ word }: { word: string }) => Promise.resolve(noted(word)) };
     const worker = await startWorker({
       databaseUrl: database.url,
       concurrency: 2,
-      handlers: noting,
+      handlers: noting((word) => noted(word)),
       schedule: [],
       logger,
     });
@@ -93,10 +93,27 @@ describe('the queue', () => {
     expect(await sql('select 1 from worker_lease where cardinality(worker_ids) > 0')).toEqual([]);
   });
 
+  it('takes a schedule of jobs by their dotted names', async () => {
+    const schedule = [{ name: 'spec.note' as JobName, at: '* * * * *' }];
+    const worker = await startWorker({
+      databaseUrl: database.url,
+      concurrency: 1,
+      handlers,
+      schedule,
+      logger,
+    });
+    await worker.stop();
+    expect(await sql('select identifier from graphile_worker._private_known_crontabs')).toEqual([
+      { identifier: 'spec.note' },
+    ]);
+  });
+
   it('names the jobs that failed, and keeps them for another attempt', async () => {
     await sql('delete from graphile_worker._private_jobs');
     await add('gagal', 'host:e');
-    const failing = { 'spec.note': () => Promise.reject(new Error('rusak')) };
+    const failing = noting(() => {
+      throw new Error('rusak');
+    });
     const failed = await drainJobs({ databaseUrl: database.url, handlers: failing, logger });
     expect(failed).toEqual([{ name: 'spec.note', error: new Error('rusak') }]);
     expect(

@@ -1,6 +1,6 @@
 import type { Logger } from '@conductor/runtime';
 import { EventEmitter } from 'node:events';
-import { makeWorkerUtils, run, type Runner, type WorkerEvents } from 'graphile-worker';
+import { parseCronItems, makeWorkerUtils, run, type Runner, type WorkerEvents } from 'graphile-worker';
 import type { JobName } from './job-map.js';
 import { poolFor, queueLogger } from './queue-pool.js';
 import { type JobHandlers, tasksOf } from './tasks.js';
@@ -51,7 +51,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     noHandleSignals: true,
     pollInterval: 1_000,
     taskList: tasksOf(handlers, logger),
-    crontab: schedule.map(({ name, at }) => `${at} ${name} ?jobKey=${name}:schedule`).join('\n'),
+    parsedCronItems: parseCronItems(
+      // A crontab line would not take a dot in a name; the key keeps a slow job from piling up.
+      schedule.map(({ name, at }) => ({ task: name, match: at, options: { jobKey: `${name}:schedule` } })),
+    ),
     logger: queueLogger(logger),
   });
   // The workers exist now: their names are written down before the first renewal is due.
