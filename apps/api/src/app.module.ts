@@ -4,11 +4,13 @@ import { AttributionApiModule } from './attribution/attribution.module.js';
 import { BriefingApiModule } from './briefing/briefing.module.js';
 import { DistributionApiModule } from './distribution/distribution.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CollectionApiModule } from './collection/collection.module.js';
 import { EdgeModule, type EdgeParts } from './edge/edge.module.js';
 import { graphqlModule } from './edge/graphql.js';
 import { HealthController } from './edge/health.controller.js';
 import { IdentityApiModule } from './identity/identity.module.js';
 import { InsightsApiModule } from './insights/insights.module.js';
+import { SocialAccountsApiModule } from './social-accounts/social-accounts.module.js';
 
 /** The list of modules, nothing else. */
 @Module({})
@@ -26,6 +28,8 @@ export class AppModule {
         AttributionApiModule,
         AlignmentApiModule,
         InsightsApiModule,
+        SocialAccountsApiModule,
+        CollectionApiModule,
       ],
       controllers: [HealthController],
     };

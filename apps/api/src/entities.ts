@@ -2,9 +2,11 @@ import { agendaEntities } from '@conductor/agenda';
 import { alignmentEntities } from '@conductor/alignment';
 import { attributionEntities } from '@conductor/attribution';
 import { briefingEntities } from '@conductor/briefing';
+import { collectionEntities } from '@conductor/collection';
 import type { EntityClass } from '@conductor/database';
 import { distributionEntities } from '@conductor/distribution';
 import { identityEntities } from '@conductor/identity';
+import { socialAccountsEntities } from '@conductor/social-accounts';
 
 /** Every entity of the domains this server serves. */
 export const entities: readonly EntityClass[] = [
@@ -14,4 +16,6 @@ export const entities: readonly EntityClass[] = [
   ...distributionEntities,
   ...attributionEntities,
   ...alignmentEntities,
+  ...socialAccountsEntities,
+  ...collectionEntities,
 ];

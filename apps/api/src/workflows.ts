@@ -1,6 +1,7 @@
 import { agendaWorkflow } from '@conductor/agenda';
 import { attributionWorkflow } from '@conductor/attribution';
 import { briefWorkflow } from '@conductor/briefing';
+import { importWorkflow, sourceWorkflow } from '@conductor/collection';
 
 /** What docs/generated/states.md draws of a workflow. */
 interface Drawn {
@@ -12,4 +13,6 @@ export const workflows: Readonly<Record<string, Drawn>> = {
   'agenda item': agendaWorkflow,
   'brief version': briefWorkflow,
   attribution: attributionWorkflow,
+  'collection source': sourceWorkflow,
+  import: importWorkflow,
 };

@@ -1,25 +1,15 @@
-import { SafeHttp } from '@conductor/connectors';
 import { DatabaseClock, migrate, openDatabase } from '@conductor/database';
 import { migrateQueue, startWorker } from '@conductor/jobs';
 import type { Configuration, Logger } from '@conductor/runtime';
 import { Works } from '@conductor/work';
-import { NestFactory } from '@nestjs/core';
+import { assembleJobs } from './assemble.js';
 import { entities } from './entities.js';
-import { afterPosts, handlersOf, schedule } from './pipeline.js';
-import { WorkerModule } from './worker.module.js';
+import { outboundFor } from './outbound.js';
+import { schedule } from './pipeline.js';
 
 export interface RunningWorkerProcess {
   stop(): Promise<void>;
 }
-
-const LOOPBACK = /^(?:127\.|::1$)/;
-
-/** The way out to the network. Only the demo and tests may read from this very machine. */
-export const outboundFor = ({ publicUrl, isLoopbackSourceAllowed }: Configuration): SafeHttp =>
-  new SafeHttp({
-    userAgent: `GPR-Conductor/0.1 (+${publicUrl.origin})`,
-    allowAddress: (address) => isLoopbackSourceAllowed && LOOPBACK.test(address),
-  });
 
 /** Starts the job runner: brings the schema up to date, then takes jobs. */
 export async function startWorkerProcess(
@@ -38,22 +28,18 @@ export async function startWorkerProcess(
   const clock = await new DatabaseClock(dataSource).start();
   const http = outboundFor(configuration);
   const works = new Works(dataSource.manager, clock);
-  const app = await NestFactory.createApplicationContext(
-    WorkerModule.of({ works, clock, http, logger, afterPosts }),
-    { logger: ['error', 'warn'], abortOnError: false },
-  );
-  const handlers = handlersOf(app);
+  const jobs = await assembleJobs({ works, clock, http, logger });
   const worker = await startWorker({
     databaseUrl,
     concurrency: workerConcurrency,
-    handlers,
+    handlers: jobs.handlers,
     schedule,
     logger,
   });
   return {
     async stop() {
       await worker.stop();
-      await app.close();
+      await jobs.close();
       await http.close();
       clock.stop();
       await dataSource.destroy();

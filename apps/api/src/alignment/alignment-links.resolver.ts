@@ -3,7 +3,7 @@ import { AgendaLoaders } from '../agenda/agenda.loaders.js';
 import { AgendaItem } from '../agenda/agenda.types.js';
 import { BriefLoaders } from '../briefing/brief.loaders.js';
 import { BriefVersion } from '../briefing/brief.types.js';
-import { Post } from './post.types.js';
+import { Post } from '../collection/collection.types.js';
 import { Edge, EdgeContext } from '../edge/edge-context.js';
 import { IdentityLoaders } from '../identity/identity.loaders.js';
 import { Person } from '../identity/identity.types.js';

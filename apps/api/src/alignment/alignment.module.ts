@@ -1,5 +1,4 @@
 import { AlignmentModule } from '@conductor/alignment';
-import { SocialAccountsModule } from '@conductor/social-accounts';
 import { Module } from '@nestjs/common';
 import { AgendaApiModule } from '../agenda/agenda.module.js';
 import { AttributionApiModule } from '../attribution/attribution.module.js';
@@ -16,14 +15,7 @@ import { PostConnectionResolver, PostPageResolver } from './post-page.resolver.j
 import { QueueReader } from './queue-reader.js';
 
 @Module({
-  imports: [
-    AgendaApiModule,
-    AlignmentModule,
-    AttributionApiModule,
-    BriefingApiModule,
-    IdentityApiModule,
-    SocialAccountsModule,
-  ],
+  imports: [AgendaApiModule, AlignmentModule, AttributionApiModule, BriefingApiModule, IdentityApiModule],
   providers: [
     AlignmentLoaders,
     AlignmentResolver,

@@ -1,11 +1,20 @@
 import { ATTRIBUTION_STATES, type AttributionState } from '@conductor/attribution';
-import type { PostFilter as PostFilterValues } from '@conductor/alignment';
+import type { PostFilter as PostFilterValues, PostListRow } from '@conductor/alignment';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { AttributionStateEnum } from '../attribution/attribution.types.js';
-import { Post } from './post.types.js';
+import { Post, postOf } from '../collection/collection.types.js';
 import { ConnectionType, EdgeType } from '../edge/connection.js';
 import { IsId } from '../edge/input.js';
+
+/** A post that a list has read: what it carries and how it was judged are at hand. */
+export type ListedPost = Post & Pick<PostListRow, 'attribution' | 'alignment'>;
+
+export const listedPostOf = (row: PostListRow): ListedPost => ({
+  ...postOf(row),
+  attribution: row.attribution,
+  alignment: row.alignment,
+});
 
 @InputType()
 export class PostFilter implements PostFilterValues {

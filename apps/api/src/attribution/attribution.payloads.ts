@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Post } from '../alignment/post.types.js';
+import { Post } from '../collection/collection.types.js';
 import { Payload } from '../edge/problem.types.js';
 
 @ObjectType({ isAbstract: true })

@@ -6,7 +6,8 @@ import { AgendaLoaders } from '../agenda/agenda.loaders.js';
 import { AgendaItem } from '../agenda/agenda.types.js';
 import { BriefLoaders } from '../briefing/brief.loaders.js';
 import { BriefVersion, TalkingPoint } from '../briefing/brief.types.js';
-import type { Post } from '../alignment/post.types.js';
+import type { Post } from '../collection/collection.types.js';
+import { listedPostOf } from '../alignment/post-page.types.js';
 import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
 import { Requires } from '../edge/requires.js';
 import { IdentityLoaders } from '../identity/identity.loaders.js';
@@ -125,7 +126,8 @@ export class AttributionResolver {
   }
 
   private async postOf(work: WorkContext, postId: string): Promise<Post | null> {
-    return (await this.posts.byIds(work, [postId])).get(postId) ?? null;
+    const row = (await this.posts.byIds(work, [postId])).get(postId);
+    return row ? listedPostOf(row) : null;
   }
 }
 

@@ -7,6 +7,7 @@ import { distributionPermissions } from '@conductor/distribution';
 import { identityPermissions } from '@conductor/identity';
 import { insightsPermissions } from '@conductor/insights';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
+import { socialAccountsPermissions } from '@conductor/social-accounts';
 
 /** The permission tables of all domains, side by side. A name stands in one of them only. */
 export const permissions = {
@@ -18,6 +19,7 @@ export const permissions = {
   ...attributionPermissions,
   ...alignmentPermissions,
   ...insightsPermissions,
+  ...socialAccountsPermissions,
 } satisfies PermissionTable;
 
 export type Permission = keyof typeof permissions;

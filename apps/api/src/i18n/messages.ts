@@ -7,6 +7,8 @@ import distribution from './distribution.json' with { type: 'json' };
 import edge from './edge.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import insights from './insights.json' with { type: 'json' };
+import collection from './collection.json' with { type: 'json' };
+import socialAccounts from './social-accounts.json' with { type: 'json' };
 
 /** The text of each problem code in each language, one file per domain. */
 const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -18,6 +20,8 @@ const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   ...attribution,
   ...alignment,
   ...insights,
+  ...socialAccounts,
+  ...collection,
 };
 
 /** Every code that has a text, for the spec that holds them against the domains. */

@@ -11,7 +11,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { entities } from '../entities.js';
 import { handlersOf } from '../pipeline.js';
-import { outboundFor } from '../start.js';
+import { outboundFor } from '../outbound.js';
 import { WorkerModule } from '../worker.module.js';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -83,15 +83,13 @@ describe('pulling a feed from a host that cannot be trusted', () => {
     const { port } = server.address() as AddressInfo;
     const url = address ?? `http://127.0.0.1:${port}/feed-${(counter += 1)}`;
     const source = await harness.act(robot, (ctx) =>
-      app
-        .get(SourceService)
-        .create(ctx, {
-          connector: 'feed',
-          name: 'Siaran pers',
-          address: url,
-          organisationId: null,
-          config: { url },
-        }),
+      app.get(SourceService).create(ctx, {
+        connector: 'feed',
+        name: 'Siaran pers',
+        address: url,
+        organisationId: null,
+        config: { url },
+      }),
     );
     await run();
     return source.id;

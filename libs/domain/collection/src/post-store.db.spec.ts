@@ -101,7 +101,8 @@ describe('PostStore', () => {
       unchanged: 0,
     });
     expect(await one('edit')).toMatchObject({
-      revision: 2, text: 'harga turun',
+      revision: 2,
+      text: 'harga turun',
       posted_at: collected,
       url: 'https://a.example/e',
     });

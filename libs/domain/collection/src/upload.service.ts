@@ -48,7 +48,9 @@ export class UploadService {
 
   /** The bytes of any upload, for the worker that reads them. */
   async bytesOf(ctx: ReadContext, uploadId: string): Promise<Uint8Array> {
-    const rows = await ctx.db.query<{ bytes: Buffer }[]>('select bytes from upload where id = $1', [uploadId]);
+    const rows = await ctx.db.query<{ bytes: Buffer }[]>('select bytes from upload where id = $1', [
+      uploadId,
+    ]);
     if (!rows[0]) throw collectionProblems.uploadNotFound();
     return rows[0].bytes;
   }

@@ -1,0 +1,19 @@
+import { PostQueries, type PostSnapshotRow } from '@conductor/collection';
+import { Injectable } from '@nestjs/common';
+import { defineLoader } from '../edge/loader.js';
+import { type Post, postOf } from './collection.types.js';
+
+/** Batch loads of posts, for every resolver that names one. */
+@Injectable()
+export class CollectionLoaders {
+  constructor(private readonly posts: PostQueries) {}
+
+  readonly post = defineLoader<string, Post>(async (ctx, ids) => {
+    const rows = await this.posts.byIds(ctx, ids);
+    return new Map([...rows].map(([id, row]) => [id, postOf(row)]));
+  });
+
+  readonly snapshots = defineLoader<string, PostSnapshotRow[]>((ctx, ids) =>
+    this.posts.snapshotsOf(ctx, ids),
+  );
+}

@@ -1,0 +1,18 @@
+import { CollectionModule } from '@conductor/collection';
+import { SocialAccountsModule } from '@conductor/social-accounts';
+import { Module } from '@nestjs/common';
+import { IdentityApiModule } from '../identity/identity.module.js';
+import { SocialAccountsApiModule } from '../social-accounts/social-accounts.module.js';
+import { CollectionLoaders } from './collection.loaders.js';
+import { ImportResolver } from './import.resolver.js';
+import { LinkReadingResolver, PostResolver } from './post.resolver.js';
+import { SourceResolver } from './source.resolver.js';
+import { UploadController } from './upload.controller.js';
+
+@Module({
+  imports: [CollectionModule, SocialAccountsModule, SocialAccountsApiModule, IdentityApiModule],
+  controllers: [UploadController],
+  providers: [CollectionLoaders, SourceResolver, ImportResolver, PostResolver, LinkReadingResolver],
+  exports: [CollectionLoaders],
+})
+export class CollectionApiModule {}

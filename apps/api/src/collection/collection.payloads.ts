@@ -1,0 +1,34 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Payload } from '../edge/problem.types.js';
+import { CollectionSource, Post, PostImport } from './collection.types.js';
+
+@ObjectType({ isAbstract: true })
+abstract class SourcePayload extends Payload {
+  @Field(() => CollectionSource, { nullable: true }) source?: CollectionSource | null;
+}
+@ObjectType({ isAbstract: true })
+abstract class ImportPayload extends Payload {
+  @Field(() => PostImport, { nullable: true }) postImport?: PostImport | null;
+}
+
+@ObjectType()
+export class CreateSourcePayload extends SourcePayload {}
+@ObjectType()
+export class PauseSourcePayload extends SourcePayload {}
+@ObjectType()
+export class ResumeSourcePayload extends SourcePayload {}
+@ObjectType()
+export class PullSourcePayload extends SourcePayload {}
+@ObjectType()
+export class PreviewImportPayload extends ImportPayload {}
+@ObjectType()
+export class StartImportPayload extends ImportPayload {}
+@ObjectType()
+export class UndoImportPayload extends ImportPayload {}
+
+@ObjectType()
+export class ReportPostPayload extends Payload {
+  @Field(() => Post, { nullable: true }) post?: Post | null;
+  @Field({ defaultValue: false, description: 'It was collected before; what was pasted is not stored.' })
+  wasKnown?: boolean;
+}

@@ -1,0 +1,147 @@
+import {
+  IMPORT_ACTIONS,
+  IMPORT_STATES,
+  type ImportAction,
+  type ImportMapping as StoredMapping,
+  type ImportRow,
+  type ImportState,
+  type PostRow,
+  type PostSnapshotRow,
+  type PreviewRow,
+  SOURCE_ACTIONS,
+  SOURCE_STATES,
+  type SourceAction,
+  type SourceRow,
+  type SourceState,
+} from '@conductor/collection';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { upperEnum } from '../edge/enum.js';
+
+export const SourceStateEnum = upperEnum('SourceState', SOURCE_STATES);
+export const SourceActionEnum = upperEnum('SourceAction', SOURCE_ACTIONS);
+export const ImportStateEnum = upperEnum('ImportState', IMPORT_STATES);
+export const ImportActionEnum = upperEnum('ImportAction', IMPORT_ACTIONS);
+export type { ImportAction, SourceAction };
+
+@ObjectType({ description: 'A feed that is pulled on a schedule.' })
+export class CollectionSource implements SourceRow {
+  @Field(() => ID) id: string;
+  @Field() connector: string;
+  @Field() name: string;
+  @Field() address: string;
+  @Field(() => SourceStateEnum) state: SourceState;
+  @Field(() => Date, { nullable: true }) lastPulledAt: Date | null;
+  @Field(() => Date, { nullable: true }) lastPostAt: Date | null;
+  @Field(() => Date, { nullable: true }) nextPullAt: Date;
+  @Field(() => String, { nullable: true }) failureCode: string | null;
+  @Field(() => Int) postCount: number;
+  organisationId: string | null;
+}
+
+@ObjectType({ description: 'Which column of the file carries what. Columns are named by their header.' })
+export class ImportMapping implements StoredMapping {
+  @Field() text: string;
+  @Field(() => String, { nullable: true }) externalId: string | null;
+  @Field(() => String, { nullable: true }) url: string | null;
+  @Field(() => String, { nullable: true }) postedAt: string | null;
+  @Field(() => String, { nullable: true }) dateFormat: string | null;
+  @Field(() => String, { nullable: true }) zone: string | null;
+  @Field(() => String, { nullable: true }) network: string | null;
+  @Field(() => String, { nullable: true }) account: string | null;
+  @Field() defaultNetwork: string;
+  @Field(() => ID, { nullable: true }) defaultAccountId: string | null;
+}
+
+@ObjectType()
+export class ImportPreviewRow {
+  @Field(() => Int) row: number;
+  @Field() text: string;
+  @Field(() => Date, { nullable: true }) postedAt: Date | null;
+  @Field() network: string;
+  @Field(() => String, { nullable: true }) account: string | null;
+  @Field() externalId: string;
+  @Field() isNew: boolean;
+}
+
+@ObjectType()
+export class ImportRowProblem {
+  @Field(() => Int) row: number;
+  @Field(() => String, { nullable: true }) column: string | null;
+  @Field() code: string;
+  @Field() message: string;
+  @Field(() => String, { nullable: true }) value: string | null;
+}
+
+@ObjectType({ description: 'A file of posts: looked at, rehearsed, taken in, taken back.' })
+export class PostImport implements Omit<ImportRow, 'preview' | 'createdBy'> {
+  @Field(() => ID) id: string;
+  @Field() fileName: string;
+  @Field(() => Int) byteCount: number;
+  @Field() encoding: string;
+  @Field(() => String, { nullable: true }) delimiter: string | null;
+  @Field(() => [String]) columns: string[];
+  @Field(() => ImportMapping, { nullable: true }) mapping: StoredMapping;
+  @Field(() => ImportStateEnum) state: ImportState;
+  @Field({ description: 'Whether the last run only checked and counted.' }) isDryRun: boolean;
+  @Field(() => Int) rowCount: number;
+  @Field(() => Int) processedCount: number;
+  @Field(() => Int) createdCount: number;
+  @Field(() => Int) updatedCount: number;
+  @Field(() => Int) unchangedCount: number;
+  @Field(() => Int) rejectedCount: number;
+  @Field(() => [ImportPreviewRow]) preview: ImportPreviewRow[];
+  @Field(() => String, { nullable: true }) failureCode: string | null;
+  @Field() createdAt: Date;
+  @Field(() => Date, { nullable: true }) finishedAt: Date | null;
+  @Field(() => Date, { nullable: true }) undoneAt: Date | null;
+  uploadId: string | null;
+  createdById: string;
+}
+
+const previewRowOf = ({ postedAt, ...row }: PreviewRow): ImportPreviewRow => ({
+  ...row,
+  postedAt: postedAt === null ? null : new Date(postedAt),
+});
+
+/** What is stored as text in the preview is a moment again. */
+export const postImportOf = ({ preview, createdBy, ...row }: ImportRow): PostImport => ({
+  ...row,
+  preview: preview.map(previewRowOf),
+  createdById: createdBy,
+});
+
+@ObjectType({ description: 'A text that a post has had.' })
+export class PostSnapshot implements Omit<PostSnapshotRow, 'id' | 'postId'> {
+  @Field() takenAt: Date;
+  @Field() text: string;
+  @Field() isDeletion: boolean;
+}
+
+@ObjectType({ description: 'What somebody said on a network.' })
+export class Post implements Omit<PostRow, 'network' | 'authorHandle' | 'deletedAt' | 'revision'> {
+  @Field(() => ID) id: string;
+  @Field() externalId: string;
+  @Field(() => String, { nullable: true }) url: string | null;
+  @Field() text: string;
+  @Field(() => String, { nullable: true }) language: string | null;
+  @Field() postedAt: Date;
+  @Field() collectedAt: Date;
+  @Field() authorName: string;
+  @Field(() => [String]) hashtags: string[];
+  @Field(() => [String]) links: string[];
+  @Field() isDemo: boolean;
+  socialAccountId: string | null;
+  organisationId: string | null;
+  networkKey: string;
+}
+
+/** The row names its network by key; the type resolves it. */
+export const postOf = ({ network, ...row }: PostRow): Post => ({ ...row, networkKey: network });
+
+@ObjectType({ description: 'What an address says about itself, without a network call.' })
+export class LinkReading {
+  @Field(() => String, { nullable: true }) handle: string | null;
+  @Field() externalId: string;
+  @Field() canonicalUrl: string;
+  networkKey: string;
+}

@@ -1,0 +1,125 @@
+import { PostQueries, ReportService } from '@conductor/collection';
+import { readReportedLink, type ReportedLink } from '@conductor/connectors';
+import { DomainProblem } from '@conductor/kernel';
+import { accountKey, SocialAccountQueries } from '@conductor/social-accounts';
+import type { WorkContext } from '@conductor/work';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
+import { idOrNobody } from '../edge/input.js';
+import { Requires } from '../edge/requires.js';
+import { IdentityLoaders } from '../identity/identity.loaders.js';
+import { Organisation } from '../identity/identity.types.js';
+import { SocialAccountsLoaders } from '../social-accounts/social-accounts.loaders.js';
+import { Network, SocialAccount, socialAccountOf } from '../social-accounts/social-accounts.types.js';
+import { ReportPostInput } from './collection.inputs.js';
+import { CollectionLoaders } from './collection.loaders.js';
+import { ReportPostPayload } from './collection.payloads.js';
+import { LinkReading, Post, postOf, PostSnapshot } from './collection.types.js';
+
+const identityOf = ({ network, accountHandle, externalId, url }: ReportedLink) => ({
+  network,
+  handle: accountHandle,
+  externalId,
+  canonicalUrl: url,
+});
+
+/** Single posts, and the link that a person reports. */
+@Resolver(() => Post)
+export class PostResolver {
+  constructor(
+    private readonly reports: ReportService,
+    private readonly loaders: CollectionLoaders,
+    private readonly accounts: SocialAccountsLoaders,
+    private readonly identity: IdentityLoaders,
+  ) {}
+
+  @Query(() => Post, { nullable: true })
+  @Requires('post.read')
+  post(@Edge() edge: EdgeContext, @Args('id', { type: () => ID }) id: string): Promise<Post | null> {
+    return edge.load(this.loaders.post, idOrNobody(id));
+  }
+
+  @Query(() => LinkReading, { nullable: true, description: 'Null for what is no address of a post.' })
+  @Requires('post.report')
+  linkReading(@Args('url') url: string): LinkReading | null {
+    const link = readReportedLink(url);
+    if (!link) return null;
+    const { network, ...reading } = identityOf(link);
+    return { ...reading, networkKey: network };
+  }
+
+  @Mutation(() => ReportPostPayload)
+  @Requires('post.report')
+  async reportPost(
+    @Work() work: WorkContext,
+    @Args('input') input: ReportPostInput,
+  ): Promise<ReportPostPayload> {
+    const link = readReportedLink(input.url);
+    if (!link) throw new DomainProblem('InvalidInput', 'POST_URL_UNKNOWN', {}, ['input', 'url']);
+    const { post, wasKnown } = await this.reports.report(work, {
+      link: identityOf(link),
+      text: input.text,
+      postedAt: input.postedAt ?? null,
+      accountId: input.accountId ?? null,
+    });
+    return { post: postOf(post), wasKnown };
+  }
+
+  @ResolveField(() => Network)
+  network(@Parent() { networkKey }: Post, @Edge() edge: EdgeContext): Promise<Network | null> {
+    return edge.load(this.accounts.network, networkKey);
+  }
+
+  @ResolveField(() => SocialAccount, { nullable: true })
+  async account(
+    @Parent() { socialAccountId }: Post,
+    @Edge() edge: EdgeContext,
+  ): Promise<SocialAccount | null> {
+    return socialAccountId === null ? null : edge.load(this.accounts.account, socialAccountId);
+  }
+
+  @ResolveField(() => Organisation, { nullable: true })
+  async organisation(
+    @Parent() { organisationId }: Post,
+    @Edge() edge: EdgeContext,
+  ): Promise<Organisation | null> {
+    return organisationId === null ? null : edge.load(this.identity.organisation, organisationId);
+  }
+
+  @ResolveField(() => [PostSnapshot], { description: 'The texts it has had, oldest first.' })
+  async snapshots(@Parent() { id }: Post, @Edge() edge: EdgeContext): Promise<PostSnapshot[]> {
+    return (await edge.load(this.loaders.snapshots, id)) ?? [];
+  }
+}
+
+/** What an address names, if it is known. */
+@Resolver(() => LinkReading)
+export class LinkReadingResolver {
+  constructor(
+    private readonly posts: PostQueries,
+    private readonly accountQueries: SocialAccountQueries,
+    private readonly accounts: SocialAccountsLoaders,
+  ) {}
+
+  @ResolveField(() => Network)
+  network(@Parent() { networkKey }: LinkReading, @Edge() edge: EdgeContext): Promise<Network | null> {
+    return edge.load(this.accounts.network, networkKey);
+  }
+
+  @ResolveField(() => SocialAccount, { nullable: true })
+  async account(@Parent() reading: LinkReading, @Edge() edge: EdgeContext): Promise<SocialAccount | null> {
+    if (reading.handle === null) return null;
+    const name = { network: reading.networkKey, handle: reading.handle };
+    const found = (await this.accountQueries.byNames(edge.read, [name])).get(accountKey(name));
+    return found ? socialAccountOf(found) : null;
+  }
+
+  @ResolveField(() => Post, { nullable: true })
+  async knownPost(
+    @Parent() { networkKey, externalId }: LinkReading,
+    @Edge() edge: EdgeContext,
+  ): Promise<Post | null> {
+    const row = await this.posts.byExternalId(edge.read, networkKey, externalId);
+    return row && postOf(row);
+  }
+}

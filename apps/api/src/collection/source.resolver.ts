@@ -1,0 +1,105 @@
+import { sourceActionsFor, SourceQueries, SourceService } from '@conductor/collection';
+import type { WorkContext } from '@conductor/work';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
+import { Requires } from '../edge/requires.js';
+import { messageOf } from '../i18n/messages.js';
+import { IdentityLoaders } from '../identity/identity.loaders.js';
+import { Organisation } from '../identity/identity.types.js';
+import {
+  CreateSourceInput,
+  PauseSourceInput,
+  PullSourceInput,
+  ResumeSourceInput,
+} from './collection.inputs.js';
+import {
+  CreateSourcePayload,
+  PauseSourcePayload,
+  PullSourcePayload,
+  ResumeSourcePayload,
+} from './collection.payloads.js';
+import { CollectionSource, type SourceAction, SourceActionEnum } from './collection.types.js';
+
+/** The connector behind every source that a person adds by its address. */
+const FEED = 'feed';
+
+/** Sources of posts. */
+@Resolver(() => CollectionSource)
+export class SourceResolver {
+  constructor(
+    private readonly sourceService: SourceService,
+    private readonly queries: SourceQueries,
+    private readonly identity: IdentityLoaders,
+  ) {}
+
+  @Query(() => [CollectionSource], { description: 'By name.' })
+  @Requires('source.read')
+  sources(@Edge() edge: EdgeContext): Promise<CollectionSource[]> {
+    return this.queries.list(edge.read);
+  }
+
+  @Mutation(() => CreateSourcePayload, { description: 'The source is pulled at once.' })
+  @Requires('source.manage')
+  async createSource(
+    @Work() work: WorkContext,
+    @Args('input') { name, address, organisationId }: CreateSourceInput,
+  ): Promise<CreateSourcePayload> {
+    const config = { url: address.trim() };
+    const { id } = await this.sourceService.create(work, {
+      connector: FEED,
+      name,
+      address,
+      organisationId: organisationId ?? null,
+      config,
+    });
+    return { source: await this.queries.byId(work, id) };
+  }
+
+  @Mutation(() => PauseSourcePayload)
+  @Requires('source.manage')
+  async pauseSource(
+    @Work() work: WorkContext,
+    @Args('input') { sourceId }: PauseSourceInput,
+  ): Promise<PauseSourcePayload> {
+    await this.sourceService.pause(work, sourceId);
+    return { source: await this.queries.byId(work, sourceId) };
+  }
+
+  @Mutation(() => ResumeSourcePayload)
+  @Requires('source.manage')
+  async resumeSource(
+    @Work() work: WorkContext,
+    @Args('input') { sourceId }: ResumeSourceInput,
+  ): Promise<ResumeSourcePayload> {
+    await this.sourceService.resume(work, sourceId);
+    return { source: await this.queries.byId(work, sourceId) };
+  }
+
+  @Mutation(() => PullSourcePayload, { description: 'Asks for a pull now, whatever the schedule says.' })
+  @Requires('source.manage')
+  async pullSource(
+    @Work() work: WorkContext,
+    @Args('input') { sourceId }: PullSourceInput,
+  ): Promise<PullSourcePayload> {
+    await this.sourceService.pull(work, sourceId);
+    return { source: await this.queries.byId(work, sourceId) };
+  }
+
+  @ResolveField(() => Organisation, { nullable: true })
+  async organisation(
+    @Parent() { organisationId }: CollectionSource,
+    @Edge() edge: EdgeContext,
+  ): Promise<Organisation | null> {
+    return organisationId === null ? null : edge.load(this.identity.organisation, organisationId);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'In the language of the request.' })
+  failureMessage(@Parent() { failureCode }: CollectionSource, @Edge() edge: EdgeContext): string | null {
+    return failureCode === null ? null : messageOf(failureCode, {}, edge.seed.locale);
+  }
+
+  @ResolveField(() => [SourceActionEnum])
+  viewerCan(@Parent() { state }: CollectionSource, @Edge() edge: EdgeContext): SourceAction[] {
+    return sourceActionsFor(edge.seed.actor, state);
+  }
+}

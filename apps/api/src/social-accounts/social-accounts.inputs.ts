@@ -1,0 +1,26 @@
+import { SOCIAL_ACCOUNT_KINDS, type SocialAccountKind } from '@conductor/social-accounts';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsIn, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
+import { PageArgs } from '../edge/connection.js';
+import { IsId } from '../edge/input.js';
+import { SocialAccountKindEnum } from './social-accounts.types.js';
+
+@InputType()
+export class SocialAccountFilter {
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsId() organisationId?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20) network?: string | null;
+}
+
+@ArgsType()
+export class SocialAccountPageArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: 50 }) declare first: number;
+}
+
+@InputType()
+export class RegisterSocialAccountInput {
+  @Field(() => ID) @IsId() organisationId: string;
+  @Field() @IsNotEmpty() @MaxLength(20) network: string;
+  @Field() @IsNotEmpty() @MaxLength(260) handle: string;
+  @Field() @IsNotEmpty() @MaxLength(2_000) url: string;
+  @Field(() => SocialAccountKindEnum) @IsIn(SOCIAL_ACCOUNT_KINDS) kind: SocialAccountKind;
+}

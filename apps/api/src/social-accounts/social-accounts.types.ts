@@ -1,0 +1,57 @@
+import {
+  COUNTING_RULES,
+  type CountingRule,
+  type NetworkRow,
+  SOCIAL_ACCOUNT_KINDS,
+  type SocialAccountRow,
+} from '@conductor/social-accounts';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionType, EdgeType } from '../edge/connection.js';
+import { upperEnum } from '../edge/enum.js';
+import { Payload } from '../edge/problem.types.js';
+
+export const CountingRuleEnum = upperEnum('CountingRule', COUNTING_RULES);
+export const SocialAccountKindEnum = upperEnum('SocialAccountKind', SOCIAL_ACCOUNT_KINDS);
+
+@ObjectType({ description: 'A network, and what it does to a text.' })
+export class Network implements NetworkRow {
+  @Field() key: string;
+  @Field() name: string;
+  @Field(() => Int) characterLimit: number;
+  @Field(() => Int, { nullable: true, description: 'Where a reader stops seeing the text.' }) foldAt:
+    number | null;
+  @Field(() => CountingRuleEnum) countingRule: CountingRule;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address with {text}, or null where a text cannot be handed over.',
+  })
+  composeUrl: string | null;
+}
+
+@ObjectType({ description: 'An official account of an organisation.' })
+export class SocialAccount implements Omit<SocialAccountRow, 'network'> {
+  @Field(() => ID) id: string;
+  @Field({ description: 'In lower case, without @.' }) handle: string;
+  @Field() url: string;
+  @Field(() => SocialAccountKindEnum) kind: SocialAccountRow['kind'];
+  @Field() isDemo: boolean;
+  organisationId: string;
+  networkKey: string;
+}
+
+/** The row names its network by key; the type resolves it. */
+export const socialAccountOf = ({ network, ...row }: SocialAccountRow): SocialAccount => ({
+  ...row,
+  networkKey: network,
+});
+
+@ObjectType()
+export class SocialAccountEdge extends EdgeType(SocialAccount) {}
+
+@ObjectType()
+export class SocialAccountConnection extends ConnectionType(SocialAccountEdge) {}
+
+@ObjectType()
+export class RegisterSocialAccountPayload extends Payload {
+  @Field(() => SocialAccount, { nullable: true }) socialAccount?: SocialAccount | null;
+}
