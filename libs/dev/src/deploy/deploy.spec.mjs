@@ -54,6 +54,12 @@ describe('docker-compose.yml', () => {
     expect(foreign.filter((name) => !known.includes(name.replace(/_FILE$/, '')))).toEqual([]);
   });
 
+  it('starts programs that exist', () => {
+    const started = [...compose.matchAll(/(apps\/\w+)\/dist\/main\.js/g)].map((match) => match[1]);
+    expect(started).toEqual(['apps/setup', 'apps/api', 'apps/worker']);
+    expect(started.filter((app) => !existsSync(join(root, app, 'src/main.ts')))).toEqual([]);
+  });
+
   it('takes every secret from a file that make-secrets writes', () => {
     const files = [...compose.matchAll(/file: \.\/deploy\/secrets\/(\w+)/g)].map((match) => match[1]);
     const written = [...read('deploy/make-secrets.mjs').matchAll(/write\('(\w+)'/g)].map((match) => match[1]);

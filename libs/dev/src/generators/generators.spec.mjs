@@ -105,16 +105,18 @@ describe('generators', () => {
   );
 
   it(
-    'makes a connector that compiles, and adds it to the room’s face',
+    'makes a connector that compiles, and adds it to the one list',
     async () => {
       await generateConnector(tree, { name: 'mastodon' });
       const files = writtenBelow(tree, 'libs/connectors/src/mastodon');
       expect(files.sort()).toEqual(
         ['connector.spec.ts', 'connector.ts', 'payload.ts'].map(
-          (end) => `libs/connectors/src/mastodon/mastodon.${end}`,
+          (end) => `libs/connectors/src/mastodon/mastodon-${end}`,
         ),
       );
-      expect(tree.read('libs/connectors/src/index.ts', 'utf8')).toContain('export { mastodonConnector }');
+      expect(tree.read('libs/connectors/src/index.ts', 'utf8')).toMatch(
+        /import \{ mastodon \} from '\.\/mastodon\/mastodon-connector\.js';[^]*= \[feed, spreadsheet, reportedLink, mastodon\];/,
+      );
       expect(faultsIn(tree, files)).toEqual([]);
     },
     COMPILING_MS,
