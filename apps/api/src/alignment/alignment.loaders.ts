@@ -1,9 +1,4 @@
-import {
-  type AlignmentCodeRow,
-  AlignmentQueries,
-  type PostListRow,
-  PostPageQueries,
-} from '@conductor/alignment';
+import { type AlignmentCodeRow, AlignmentQueries, PostPageQueries } from '@conductor/alignment';
 import { Injectable } from '@nestjs/common';
 import { defineLoader } from '../edge/loader.js';
 import { type ListedPost, listedPostOf } from './post-page.types.js';
