@@ -1,4 +1,6 @@
 import { AgendaApiModule } from './agenda/agenda.module.js';
+import { AlignmentApiModule } from './alignment/alignment.module.js';
+import { AttributionApiModule } from './attribution/attribution.module.js';
 import { BriefingApiModule } from './briefing/briefing.module.js';
 import { DistributionApiModule } from './distribution/distribution.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -7,6 +9,7 @@ import { EdgeModule, type EdgeParts } from './edge/edge.module.js';
 import { graphqlModule } from './edge/graphql.js';
 import { HealthController } from './edge/health.controller.js';
 import { IdentityApiModule } from './identity/identity.module.js';
+import { InsightsApiModule } from './insights/insights.module.js';
 import { SocialAccountsApiModule } from './social-accounts/social-accounts.module.js';
 
 /** The list of modules, nothing else. */
@@ -19,11 +22,14 @@ export class AppModule {
         EdgeModule.of(parts),
         graphqlModule(parts),
         IdentityApiModule,
-        SocialAccountsApiModule,
-        CollectionApiModule,
         AgendaApiModule,
         BriefingApiModule,
         DistributionApiModule,
+        AttributionApiModule,
+        AlignmentApiModule,
+        InsightsApiModule,
+        SocialAccountsApiModule,
+        CollectionApiModule,
       ],
       controllers: [HealthController],
     };

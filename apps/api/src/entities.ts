@@ -1,6 +1,8 @@
-import { collectionEntities } from '@conductor/collection';
 import { agendaEntities } from '@conductor/agenda';
+import { alignmentEntities } from '@conductor/alignment';
+import { attributionEntities } from '@conductor/attribution';
 import { briefingEntities } from '@conductor/briefing';
+import { collectionEntities } from '@conductor/collection';
 import type { EntityClass } from '@conductor/database';
 import { distributionEntities } from '@conductor/distribution';
 import { identityEntities } from '@conductor/identity';
@@ -9,9 +11,11 @@ import { socialAccountsEntities } from '@conductor/social-accounts';
 /** Every entity of the domains this server serves. */
 export const entities: readonly EntityClass[] = [
   ...identityEntities,
-  ...socialAccountsEntities,
-  ...collectionEntities,
   ...agendaEntities,
   ...briefingEntities,
   ...distributionEntities,
+  ...attributionEntities,
+  ...alignmentEntities,
+  ...socialAccountsEntities,
+  ...collectionEntities,
 ];

@@ -1,6 +1,7 @@
-import { importWorkflow, sourceWorkflow } from '@conductor/collection';
 import { agendaWorkflow } from '@conductor/agenda';
+import { attributionWorkflow } from '@conductor/attribution';
 import { briefWorkflow } from '@conductor/briefing';
+import { importWorkflow, sourceWorkflow } from '@conductor/collection';
 
 /** What docs/generated/states.md draws of a workflow. */
 interface Drawn {
@@ -9,8 +10,9 @@ interface Drawn {
 
 /** The workflows of all domains, by the name they have in the documents. */
 export const workflows: Readonly<Record<string, Drawn>> = {
-  'collection source': sourceWorkflow,
-  import: importWorkflow,
   'agenda item': agendaWorkflow,
   'brief version': briefWorkflow,
+  attribution: attributionWorkflow,
+  'collection source': sourceWorkflow,
+  import: importWorkflow,
 };

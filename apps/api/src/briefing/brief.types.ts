@@ -5,8 +5,6 @@ import {
   type BriefReviewRow,
   type BriefRow,
   type BriefVersionRow,
-  type CopyNetwork,
-  COUNTING_RULES,
   type LockedFactRow,
   type NetworkCopyRow,
   type TalkingPointRow,
@@ -17,24 +15,10 @@ import { ConnectionType, EdgeType } from '../edge/connection.js';
 import { Day } from '../edge/day.scalar.js';
 import { upperEnum } from '../edge/enum.js';
 import { Person } from '../identity/identity.types.js';
+import { Network } from '../social-accounts/social-accounts.types.js';
 
 export const BriefStateEnum = upperEnum('BriefState', BRIEF_STATES);
 export const BriefActionEnum = upperEnum('BriefAction', BRIEF_ACTIONS);
-export const CountingRuleEnum = upperEnum('CountingRule', COUNTING_RULES);
-
-@ObjectType({ description: 'A network and what it does to a text.' })
-export class Network implements CopyNetwork {
-  @Field() key: string;
-  @Field() name: string;
-  @Field(() => Int) characterLimit: number;
-  @Field(() => Int, { nullable: true }) foldAt: number | null;
-  @Field(() => CountingRuleEnum) countingRule: CopyNetwork['countingRule'];
-  @Field(() => String, {
-    nullable: true,
-    description: 'Address with {text}, or null where a text cannot be handed over.',
-  })
-  composeUrl: string | null;
-}
 
 @ObjectType({ description: 'What has to be said, with the evidence for it.' })
 export class TalkingPoint implements Omit<TalkingPointRow, 'briefVersionId'> {

@@ -1,19 +1,25 @@
-import { collectionPermissions } from '@conductor/collection';
 import { agendaPermissions } from '@conductor/agenda';
+import { alignmentPermissions } from '@conductor/alignment';
+import { attributionPermissions } from '@conductor/attribution';
 import { briefingPermissions } from '@conductor/briefing';
+import { collectionPermissions } from '@conductor/collection';
 import { distributionPermissions } from '@conductor/distribution';
 import { identityPermissions } from '@conductor/identity';
+import { insightsPermissions } from '@conductor/insights';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
 import { socialAccountsPermissions } from '@conductor/social-accounts';
 
 /** The permission tables of all domains, side by side. A name stands in one of them only. */
 export const permissions = {
   ...identityPermissions,
-  ...socialAccountsPermissions,
-  ...collectionPermissions,
   ...agendaPermissions,
   ...briefingPermissions,
   ...distributionPermissions,
+  ...collectionPermissions,
+  ...attributionPermissions,
+  ...alignmentPermissions,
+  ...insightsPermissions,
+  ...socialAccountsPermissions,
 } satisfies PermissionTable;
 
 export type Permission = keyof typeof permissions;

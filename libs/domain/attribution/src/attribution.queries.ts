@@ -48,4 +48,13 @@ export class AttributionQueries {
     );
     return new Map(rows.map(({ postId, evidence, candidates }) => [postId, { evidence, candidates }]));
   }
+
+  /** The brief versions that the talking points belong to, each once. */
+  async versionsOfTalkingPoints(ctx: ReadContext, talkingPointIds: readonly string[]): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      'select distinct brief_version_id as id from talking_point where id = any($1)',
+      [talkingPointIds],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -1,0 +1,29 @@
+import { AlignmentModule } from '@conductor/alignment';
+import { AttributionModule } from '@conductor/attribution';
+import { BriefingModule } from '@conductor/briefing';
+import { DistributionModule } from '@conductor/distribution';
+import { Module } from '@nestjs/common';
+import { AgendaApiModule } from '../agenda/agenda.module.js';
+import { BriefingApiModule } from '../briefing/briefing.module.js';
+import { IdentityApiModule } from '../identity/identity.module.js';
+import { AttributionLoaders } from './attribution.loaders.js';
+import {
+  AttributionCandidateResolver,
+  AttributionResolver,
+  EvidenceResolver,
+} from './attribution.resolver.js';
+
+@Module({
+  imports: [
+    AgendaApiModule,
+    AlignmentModule,
+    AttributionModule,
+    BriefingApiModule,
+    BriefingModule,
+    DistributionModule,
+    IdentityApiModule,
+  ],
+  providers: [AttributionLoaders, AttributionResolver, EvidenceResolver, AttributionCandidateResolver],
+  exports: [AttributionLoaders],
+})
+export class AttributionApiModule {}

@@ -1,0 +1,15 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Post } from '../collection/collection.types.js';
+import { Payload } from '../edge/problem.types.js';
+
+@ObjectType({ isAbstract: true })
+abstract class PostPayload extends Payload {
+  @Field(() => Post, { nullable: true }) post?: Post | null;
+}
+
+@ObjectType()
+export class ConfirmAttributionPayload extends PostPayload {}
+@ObjectType()
+export class RejectAttributionPayload extends PostPayload {}
+@ObjectType()
+export class ChangeAttributionPayload extends PostPayload {}

@@ -1,0 +1,177 @@
+import { PostPageQueries } from '@conductor/alignment';
+import { attributionActionsFor, type AttributionAction, AttributionService } from '@conductor/attribution';
+import type { WorkContext } from '@conductor/work';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AgendaLoaders } from '../agenda/agenda.loaders.js';
+import { AgendaItem } from '../agenda/agenda.types.js';
+import { BriefLoaders } from '../briefing/brief.loaders.js';
+import { BriefVersion, TalkingPoint } from '../briefing/brief.types.js';
+import type { Post } from '../collection/collection.types.js';
+import { listedPostOf } from '../alignment/post-page.types.js';
+import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
+import { Requires } from '../edge/requires.js';
+import { IdentityLoaders } from '../identity/identity.loaders.js';
+import { Person } from '../identity/identity.types.js';
+import {
+  ChangeAttributionInput,
+  ConfirmAttributionInput,
+  RejectAttributionInput,
+} from './attribution.inputs.js';
+import { AttributionLoaders } from './attribution.loaders.js';
+import {
+  ChangeAttributionPayload,
+  ConfirmAttributionPayload,
+  RejectAttributionPayload,
+} from './attribution.payloads.js';
+import { Attribution, AttributionActionEnum, AttributionCandidate, Evidence } from './attribution.types.js';
+
+/** What posts carry, and people's word on it. */
+@Resolver(() => Attribution)
+export class AttributionResolver {
+  constructor(
+    private readonly attributions: AttributionService,
+    private readonly posts: PostPageQueries,
+    private readonly loaders: AttributionLoaders,
+    private readonly agendaLoaders: AgendaLoaders,
+    private readonly briefLoaders: BriefLoaders,
+    private readonly identityLoaders: IdentityLoaders,
+  ) {}
+
+  @Mutation(() => ConfirmAttributionPayload, { description: 'The engine is right.' })
+  @Requires('attribution.decide')
+  async confirmAttribution(
+    @Work() work: WorkContext,
+    @Args('input') { postId }: ConfirmAttributionInput,
+  ): Promise<ConfirmAttributionPayload> {
+    await this.attributions.confirm(work, postId);
+    return { post: await this.postOf(work, postId) };
+  }
+
+  @Mutation(() => RejectAttributionPayload, { description: 'The post carries no agenda item.' })
+  @Requires('attribution.decide')
+  async rejectAttribution(
+    @Work() work: WorkContext,
+    @Args('input') { postId }: RejectAttributionInput,
+  ): Promise<RejectAttributionPayload> {
+    await this.attributions.reject(work, postId);
+    return { post: await this.postOf(work, postId) };
+  }
+
+  @Mutation(() => ChangeAttributionPayload, { description: 'The post carries another item.' })
+  @Requires('attribution.decide')
+  async changeAttribution(
+    @Work() work: WorkContext,
+    @Args('input') { postId, agendaItemId, talkingPointId }: ChangeAttributionInput,
+  ): Promise<ChangeAttributionPayload> {
+    await this.attributions.change(work, postId, agendaItemId, talkingPointId ?? null);
+    return { post: await this.postOf(work, postId) };
+  }
+
+  @ResolveField(() => AgendaItem, { nullable: true })
+  async agendaItem(
+    @Parent() { agendaItemId }: Attribution,
+    @Edge() edge: EdgeContext,
+  ): Promise<AgendaItem | null> {
+    return agendaItemId === null ? null : edge.load(this.agendaLoaders.item, agendaItemId);
+  }
+
+  @ResolveField(() => TalkingPoint, {
+    nullable: true,
+    description: 'Null also where the brief is not the reader’s to see.',
+  })
+  async talkingPoint(
+    @Parent() { talkingPointId }: Attribution,
+    @Edge() edge: EdgeContext,
+  ): Promise<TalkingPoint | null> {
+    return talkingPointId === null ? null : edge.load(this.loaders.talkingPoint, talkingPointId);
+  }
+
+  @ResolveField(() => BriefVersion, {
+    nullable: true,
+    description: 'Null also where it is not the reader’s to see.',
+  })
+  async briefVersion(
+    @Parent() { briefVersionId }: Attribution,
+    @Edge() edge: EdgeContext,
+  ): Promise<BriefVersion | null> {
+    return briefVersionId === null ? null : edge.load(this.briefLoaders.version, briefVersionId);
+  }
+
+  @ResolveField(() => [Evidence], { description: 'The strongest kind first.' })
+  async evidence(@Parent() { postId }: Attribution, @Edge() edge: EdgeContext): Promise<readonly Evidence[]> {
+    return (await edge.load(this.loaders.reasons, postId))?.evidence ?? [];
+  }
+
+  @ResolveField(() => [AttributionCandidate], { description: 'The engine’s, best first, at most five.' })
+  async candidates(
+    @Parent() { postId }: Attribution,
+    @Edge() edge: EdgeContext,
+  ): Promise<AttributionCandidate[]> {
+    const candidates = (await edge.load(this.loaders.reasons, postId))?.candidates ?? [];
+    // An item that has gone back to its desk is nobody's candidate any more.
+    const items = await Promise.all(
+      candidates.map(({ agendaItemId }) => edge.load(this.agendaLoaders.item, agendaItemId)),
+    );
+    return candidates.filter((_, place) => items[place] !== null);
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  async decidedBy(@Parent() { decidedBy }: Attribution, @Edge() edge: EdgeContext): Promise<Person | null> {
+    return decidedBy === null ? null : edge.load(this.identityLoaders.person, decidedBy);
+  }
+
+  @ResolveField(() => [AttributionActionEnum])
+  viewerCan(@Parent() { state }: Attribution, @Edge() { seed }: EdgeContext): AttributionAction[] {
+    return attributionActionsFor(seed.actor, state);
+  }
+
+  private async postOf(work: WorkContext, postId: string): Promise<Post | null> {
+    const row = (await this.posts.byIds(work, [postId])).get(postId);
+    return row ? listedPostOf(row) : null;
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  constructor(
+    private readonly loaders: AttributionLoaders,
+    private readonly agendaLoaders: AgendaLoaders,
+  ) {}
+
+  @ResolveField(() => TalkingPoint, { nullable: true })
+  async talkingPoint(
+    @Parent() { talkingPointId }: Evidence,
+    @Edge() edge: EdgeContext,
+  ): Promise<TalkingPoint | null> {
+    return talkingPointId === null ? null : edge.load(this.loaders.talkingPoint, talkingPointId);
+  }
+
+  @ResolveField(() => AgendaItem, { nullable: true, description: 'Which item came second.' })
+  async runnerUp(@Parent() { runnerUpId }: Evidence, @Edge() edge: EdgeContext): Promise<AgendaItem | null> {
+    return runnerUpId === null ? null : edge.load(this.agendaLoaders.item, runnerUpId);
+  }
+}
+
+@Resolver(() => AttributionCandidate)
+export class AttributionCandidateResolver {
+  constructor(
+    private readonly loaders: AttributionLoaders,
+    private readonly agendaLoaders: AgendaLoaders,
+  ) {}
+
+  @ResolveField(() => AgendaItem)
+  agendaItem(
+    @Parent() { agendaItemId }: AttributionCandidate,
+    @Edge() edge: EdgeContext,
+  ): Promise<AgendaItem | null> {
+    return edge.load(this.agendaLoaders.item, agendaItemId);
+  }
+
+  @ResolveField(() => TalkingPoint, { nullable: true })
+  async talkingPoint(
+    @Parent() { talkingPointId }: AttributionCandidate,
+    @Edge() edge: EdgeContext,
+  ): Promise<TalkingPoint | null> {
+    return talkingPointId === null ? null : edge.load(this.loaders.talkingPoint, talkingPointId);
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  ATTRIBUTION_ACTIONS,
+  ATTRIBUTION_STATES,
+  type AttributionCandidate as CandidateRow,
+  type AttributionRow,
+  EVIDENCE_KINDS,
+  type Evidence as EvidenceRow,
+  type EvidenceKind,
+} from '@conductor/attribution';
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { upperEnum } from '../edge/enum.js';
+
+export const AttributionStateEnum = upperEnum('AttributionState', ATTRIBUTION_STATES);
+export const AttributionActionEnum = upperEnum('AttributionAction', ATTRIBUTION_ACTIONS);
+export const EvidenceKindEnum = upperEnum('EvidenceKind', EVIDENCE_KINDS);
+
+@ObjectType({
+  description: 'One reason for an attribution. Kinds may be added: pass over one you do not know.',
+})
+export class Evidence implements EvidenceRow {
+  @Field(() => EvidenceKindEnum) kind: EvidenceKind;
+  @Field(() => [String], { description: 'Words that post and item share, heaviest first.' })
+  terms: readonly string[];
+  @Field(() => Float, { nullable: true, description: 'Distance to the nearest moment or to the period.' })
+  days: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The hashtag, the link, the speaker’s part, or before, during, after.',
+  })
+  value: string | null;
+  @Field(() => Float, { description: '0 to 1, comparable within one kind.' }) strength: number;
+  /** Resolved to the talking point and the item themselves. */
+  talkingPointId: string | null;
+  runnerUpId: string | null;
+}
+
+@ObjectType({ description: 'What else the post might carry.' })
+export class AttributionCandidate implements CandidateRow {
+  @Field(() => Float, { description: 'Comparable within one post only.' }) score: number;
+  agendaItemId: string;
+  talkingPointId: string | null;
+}
+
+@ObjectType({
+  description:
+    'Which agenda item, talking point and brief version a post carries, or none; why, and how sure.',
+})
+export class Attribution implements AttributionRow {
+  @Field(() => AttributionStateEnum) state: AttributionRow['state'];
+  @Field({ description: 'Whether a measure counts it: confirmed by a person, or the engine is sure.' })
+  isCounted: boolean;
+  @Field(() => Float) confidence: number;
+  @Field() matcherVersion: string;
+  @Field(() => Date, { nullable: true }) decidedAt: Date | null;
+  /** Resolved to the things themselves. */
+  postId: string;
+  agendaItemId: string | null;
+  talkingPointId: string | null;
+  briefVersionId: string | null;
+  decidedBy: string | null;
+}
