@@ -1,11 +1,32 @@
-import { SOCIAL_ACCOUNT_KINDS, type SocialAccountRow } from '@conductor/social-accounts';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-export { Network } from '../briefing/brief.types.js';
+import {
+  COUNTING_RULES,
+  type CountingRule,
+  type NetworkRow,
+  SOCIAL_ACCOUNT_KINDS,
+  type SocialAccountRow,
+} from '@conductor/social-accounts';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionType, EdgeType } from '../edge/connection.js';
 import { upperEnum } from '../edge/enum.js';
 import { Payload } from '../edge/problem.types.js';
 
+export const CountingRuleEnum = upperEnum('CountingRule', COUNTING_RULES);
 export const SocialAccountKindEnum = upperEnum('SocialAccountKind', SOCIAL_ACCOUNT_KINDS);
+
+@ObjectType({ description: 'A network, and what it does to a text.' })
+export class Network implements NetworkRow {
+  @Field() key: string;
+  @Field() name: string;
+  @Field(() => Int) characterLimit: number;
+  @Field(() => Int, { nullable: true, description: 'Where a reader stops seeing the text.' }) foldAt:
+    number | null;
+  @Field(() => CountingRuleEnum) countingRule: CountingRule;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address with {text}, or null where a text cannot be handed over.',
+  })
+  composeUrl: string | null;
+}
 
 @ObjectType({ description: 'An official account of an organisation.' })
 export class SocialAccount implements Omit<SocialAccountRow, 'network'> {

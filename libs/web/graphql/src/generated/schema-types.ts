@@ -7,7 +7,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A calendar day, YYYY-MM-DD, without a zone. */
   Date: { input: string; output: string; }
+  /** A date-time string at UTC, such as 2019-12-03T09:54:33Z, compliant with the date-time format. */
   DateTime: { input: string; output: string; }
 };
 
@@ -46,6 +48,7 @@ export type AddMembershipPayload = {
   user?: Maybe<User>;
 };
 
+/** What the government wants to speak about in a period, and who speaks. */
 export type AgendaItem = {
   __typename?: 'AgendaItem';
   authors: Array<Person>;
@@ -53,6 +56,7 @@ export type AgendaItem = {
   /** Slot of the agenda palette, 1 to 8, given at approval. */
   colourSlot?: Maybe<Scalars['Int']['output']>;
   framing: Framing;
+  /** Without the leading #. */
   hashtags: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   isDemo: Scalars['Boolean']['output'];
@@ -64,7 +68,10 @@ export type AgendaItem = {
   periodUntil: Scalars['Date']['output'];
   /** 1 is highest. */
   priority: Scalars['Int']['output'];
+  retirementReason?: Maybe<Scalars['String']['output']>;
+  /** Newest first. What was said on the way to a decision stays at the desk: officers see none. */
   reviews: Array<AgendaReview>;
+  /** The lead first, then who supports, then who keeps silent. */
   speakers: Array<Speaker>;
   state: AgendaItemState;
   theme: Theme;
@@ -141,6 +148,7 @@ export type AgendaReview = {
   reviewer: Person;
 };
 
+/** A reviewer’s verdict on a post and the item it carries. */
 export type AlignmentCode = {
   __typename?: 'AlignmentCode';
   codedAt: Scalars['DateTime']['output'];
@@ -154,24 +162,29 @@ export type AlignmentCode = {
 export type AlignmentQueue = {
   __typename?: 'AlignmentQueue';
   codedTodayCount: Scalars['Int']['output'];
+  /** The last ten, newest first. */
   recent: Array<RecentCode>;
+  /** Tasks open to this reviewer; near-identical posts are one task. */
   remainingCount: Scalars['Int']['output'];
+  /** The doubtful first, then the older. */
   tasks: Array<AlignmentTask>;
 };
 
-/** A post to judge, held for this reviewer until leasedUntil. The machine's verdict is not part of it. */
+/** A post to judge, held for this reviewer until leasedUntil. The machine’s verdict is no part of it. */
 export type AlignmentTask = {
   __typename?: 'AlignmentTask';
   agendaItem: AgendaItem;
   briefVersion?: Maybe<BriefVersion>;
   leasedUntil: Scalars['DateTime']['output'];
   post: Post;
+  /** Near-identical posts that will get the same code. */
   similarCount: Scalars['Int']['output'];
 };
 
 export type AnswerDeliveryInput = {
   answer: AnswerKind;
   deliveryId: Scalars['ID']['input'];
+  /** Owed for every answer but CARRIED and ADAPTED. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -215,14 +228,20 @@ export type ApproveBriefPayload = {
 export type Attribution = {
   __typename?: 'Attribution';
   agendaItem?: Maybe<AgendaItem>;
+  /** Null also where it is not the reader’s to see. */
   briefVersion?: Maybe<BriefVersion>;
+  /** The engine’s, best first, at most five. */
   candidates: Array<AttributionCandidate>;
   confidence: Scalars['Float']['output'];
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   decidedBy?: Maybe<Person>;
+  /** The strongest kind first. */
   evidence: Array<Evidence>;
+  /** Whether a measure counts it: confirmed by a person, or the engine is sure. */
+  isCounted: Scalars['Boolean']['output'];
   matcherVersion: Scalars['String']['output'];
   state: AttributionState;
+  /** Null also where the brief is not the reader’s to see. */
   talkingPoint?: Maybe<TalkingPoint>;
   viewerCan: Array<AttributionAction>;
 };
@@ -232,9 +251,11 @@ export type AttributionAction =
   | 'CONFIRM'
   | 'REJECT';
 
+/** What else the post might carry. */
 export type AttributionCandidate = {
   __typename?: 'AttributionCandidate';
   agendaItem: AgendaItem;
+  /** Comparable within one post only. */
   score: Scalars['Float']['output'];
   talkingPoint?: Maybe<TalkingPoint>;
 };
@@ -253,12 +274,16 @@ export type AudienceKind =
   | 'EXPLICIT'
   | 'SPEAKERS';
 
+/** A framing made usable. For a ministry it consists of the versions that it received. */
 export type Brief = {
   __typename?: 'Brief';
-  agendaItem: AgendaItem;
+  /** Null for an officer while the item is being rewritten. */
+  agendaItem?: Maybe<AgendaItem>;
   id: Scalars['ID']['output'];
   isDemo: Scalars['Boolean']['output'];
+  /** The latest that the reader may read. */
   latestVersion: BriefVersion;
+  /** The latest first. */
   versions: Array<BriefVersion>;
 };
 
@@ -283,6 +308,7 @@ export type BriefContentInput = {
 
 export type BriefFilter = {
   agendaItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Absent: the latest version of each brief. Given: every version in one of the states. */
   states?: InputMaybe<Array<BriefState>>;
   text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -312,14 +338,18 @@ export type BriefVersion = {
   brief: Brief;
   /** sha-256 over the canonical content, in hex. */
   contentHash: Scalars['String']['output'];
+  /** In the order of the networks. */
   copies: Array<NetworkCopy>;
+  /** The one sentence that has to arrive. */
   core: Scalars['String']['output'];
+  /** Without the leading #. */
   hashtags: Array<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   links: Array<Scalars['String']['output']>;
   lockedFacts: Array<LockedFact>;
   number: Scalars['Int']['output'];
   release?: Maybe<Release>;
+  /** Newest first; none for ministries. */
   reviews: Array<BriefReview>;
   state: BriefState;
   talkingPoints: Array<TalkingPoint>;
@@ -395,6 +425,7 @@ export type CollectionSource = {
   address: Scalars['String']['output'];
   connector: Scalars['String']['output'];
   failureCode?: Maybe<Scalars['String']['output']>;
+  /** In the language of the request. */
   failureMessage?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   lastPostAt?: Maybe<Scalars['DateTime']['output']>;
@@ -479,11 +510,14 @@ export type Delivery = {
   answeredBy?: Maybe<Person>;
   briefVersion: BriefVersion;
   id: Scalars['ID']['output'];
+  /** A later version took its place: nothing is owed any more. */
+  isSuperseded: Scalars['Boolean']['output'];
   organisation: Organisation;
   release: Release;
   retractedAt?: Maybe<Scalars['DateTime']['output']>;
   retractionConfirmedAt?: Maybe<Scalars['DateTime']['output']>;
   retractionReason?: Maybe<Scalars['String']['output']>;
+  /** The inbox number of its last change; 0 until it is opened. */
   sequence: Scalars['Int']['output'];
   viewerCan: Array<DeliveryAction>;
   visibleAt: Scalars['DateTime']['output'];
@@ -516,14 +550,20 @@ export type EndMembershipPayload = {
   user?: Maybe<User>;
 };
 
+/** One reason for an attribution. Kinds may be added: pass over one you do not know. */
 export type Evidence = {
   __typename?: 'Evidence';
+  /** Distance to the nearest moment or to the period. */
   days?: Maybe<Scalars['Float']['output']>;
   kind: EvidenceKind;
+  /** Which item came second. */
   runnerUp?: Maybe<AgendaItem>;
+  /** 0 to 1, comparable within one kind. */
   strength: Scalars['Float']['output'];
   talkingPoint?: Maybe<TalkingPoint>;
+  /** Words that post and item share, heaviest first. */
   terms: Array<Scalars['String']['output']>;
+  /** The hashtag, the link, the speaker’s part, or before, during, after. */
   value?: Maybe<Scalars['String']['output']>;
 };
 
@@ -532,10 +572,11 @@ export type EvidenceKind =
   | 'HASHTAG'
   | 'LINK'
   | 'RUNNER_UP'
+  | 'SPEAKER'
   | 'TALKING_POINT'
   | 'TERMS';
 
-/** Entman's four functions, the tone, the wording, the answers. */
+/** Entman’s four functions, the tone, the wording, the answers. */
 export type Framing = {
   __typename?: 'Framing';
   cause: Scalars['String']['output'];
@@ -576,6 +617,7 @@ export type ImportAction =
   | 'START'
   | 'UNDO';
 
+/** Which column of the file carries what. Columns are named by their header. */
 export type ImportMapping = {
   __typename?: 'ImportMapping';
   account?: Maybe<Scalars['String']['output']>;
@@ -593,6 +635,7 @@ export type ImportMapping = {
 /** Which column of the file carries what. Columns are named by their header. */
 export type ImportMappingInput = {
   account?: InputMaybe<Scalars['String']['input']>;
+  /** One of auto, day_first, month_first, year_first, excel_serial. */
   dateFormat?: InputMaybe<Scalars['String']['input']>;
   defaultAccountId?: InputMaybe<Scalars['ID']['input']>;
   defaultNetwork: Scalars['String']['input'];
@@ -601,6 +644,7 @@ export type ImportMappingInput = {
   postedAt?: InputMaybe<Scalars['String']['input']>;
   text: Scalars['String']['input'];
   url?: InputMaybe<Scalars['String']['input']>;
+  /** One of WIB, WITA, WIT. */
   zone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -631,18 +675,22 @@ export type ImportState =
   | 'RUNNING'
   | 'UNDONE';
 
+/** One’s own organisation’s inbox. */
 export type Inbox = {
   __typename?: 'Inbox';
+  /** TODO and DONE share the inbox; UPCOMING looks across: acknowledged, with an hour within three days. */
   deliveries: DeliveryConnection;
+  /** The number that it has reached. */
   sequence: Scalars['Int']['output'];
   todoCount: Scalars['Int']['output'];
   upcomingCount: Scalars['Int']['output'];
 };
 
 
+/** One’s own organisation’s inbox. */
 export type InboxDeliveriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
   group: InboxGroup;
 };
 
@@ -660,10 +708,13 @@ export type InboxSignal = {
 export type InvalidInput = Problem & {
   __typename?: 'InvalidInput';
   code: Scalars['String']['output'];
+  /** In the language of the request. */
   message: Scalars['String']['output'];
+  /** Where the fault lies in the input. */
   path: Array<Scalars['String']['output']>;
 };
 
+/** A link by which a person joins. */
 export type Invitation = {
   __typename?: 'Invitation';
   email: Scalars['String']['output'];
@@ -712,7 +763,9 @@ export type LimitReached = Problem & {
   __typename?: 'LimitReached';
   code: Scalars['String']['output'];
   limit: Scalars['Int']['output'];
+  /** In the language of the request. */
   message: Scalars['String']['output'];
+  /** Where the fault lies in the input. */
   path: Array<Scalars['String']['output']>;
 };
 
@@ -731,6 +784,7 @@ export type Locale =
   | 'EN'
   | 'ID';
 
+/** A figure or date that nobody may change in an adaptation. */
 export type LockedFact = {
   __typename?: 'LockedFact';
   asOf: Scalars['Date']['output'];
@@ -748,6 +802,7 @@ export type LockedFactInput = {
   value: Scalars['String']['input'];
 };
 
+/** A role in an organisation, from and until a day. */
 export type Membership = {
   __typename?: 'Membership';
   id: Scalars['ID']['output'];
@@ -757,6 +812,7 @@ export type Membership = {
   validUntil?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A dated event, told in the zone where it happens. */
 export type Moment = {
   __typename?: 'Moment';
   id: Scalars['ID']['output'];
@@ -774,48 +830,72 @@ export type MomentInput = {
 export type Mutation = {
   __typename?: 'Mutation';
   acceptInvitation: AcceptInvitationPayload;
+  /** We have seen it; of a retracted delivery: we have seen that it is retracted. */
   acknowledgeDelivery: AcknowledgeDeliveryPayload;
   addMembership: AddMembershipPayload;
+  /** Carry or explain. May be changed until it is closed. */
   answerDelivery: AnswerDeliveryPayload;
+  /** Nobody approves what they wrote. */
   approveAgendaItem: ApproveAgendaItemPayload;
+  /** Of the content that was read, by nobody who wrote any part of it. Freezes the version. */
   approveBrief: ApproveBriefPayload;
+  /** The post carries another item. */
   changeAttribution: ChangeAttributionPayload;
   changeLocale: ChangeLocalePayload;
+  /** Ends every other session of the person. */
   changePassword: ChangePasswordPayload;
+  /** Near-identical posts get the same code. */
   codePost: CodePostPayload;
+  /** The engine is right. */
   confirmAttribution: ConfirmAttributionPayload;
   createAgendaItem: CreateAgendaItemPayload;
+  /** Only for an approved agenda item. */
   createBrief: CreateBriefPayload;
+  /** The source is pulled at once. */
   createSource: CreateSourcePayload;
   endMembership: EndMembershipPayload;
   inviteUser: InviteUserPayload;
   pauseSource: PauseSourcePayload;
+  /** Bytes are put to /berkas/impor first (raw body, session cookie, header x-file-name); it answers the upload’s id. */
   previewImport: PreviewImportPayload;
+  /** Asks for a pull now, whatever the schedule says. */
   pullSource: PullSourcePayload;
   registerSocialAccount: RegisterSocialAccountPayload;
   reinstateUser: ReinstateUserPayload;
+  /** The post carries no agenda item. */
   rejectAttribution: RejectAttributionPayload;
+  /** All addressed organisations have it, or none. */
   releaseBrief: ReleaseBriefPayload;
   reportPost: ReportPostPayload;
   resumeSource: ResumeSourcePayload;
   retireAgendaItem: RetireAgendaItemPayload;
+  /** Calls a release back: every organisation that could see it is told and has to confirm. */
   retractRelease: RetractReleasePayload;
   returnAgendaItem: ReturnAgendaItemPayload;
   returnBrief: ReturnBriefPayload;
+  /** Begins the next version as a copy of the latest. An approval not yet released is void from then on. */
   reviseBrief: ReviseBriefPayload;
   revokeInvitation: RevokeInvitationPayload;
   revokeSession: RevokeSessionPayload;
   signIn: SignInPayload;
   signOut: SignOutPayload;
+  /** Ends every session of the person, this one too. */
   signOutEverywhere: SignOutPayload;
+  /** It comes back to this reviewer last. */
   skipAlignmentTask: SkipAlignmentTaskPayload;
   startImport: StartImportPayload;
   submitAgendaItem: SubmitAgendaItemPayload;
+  /** Answers everything that is missing at once. */
   submitBrief: SubmitBriefPayload;
+  /** The person is out at once, everywhere. */
   suspendUser: SuspendUserPayload;
+  /** Acts in another of one’s own memberships from now on. */
   switchMembership: SwitchMembershipPayload;
+  /** One of one’s own last ten. */
   undoCode: UndoCodePayload;
+  /** Every post is what it would be without this file. */
   undoImport: UndoImportPayload;
+  /** An edit of an approved item makes it a draft again: nobody approved the new text. */
   updateAgendaItem: UpdateAgendaItemPayload;
   updateBrief: UpdateBriefPayload;
 };
@@ -1035,17 +1115,20 @@ export type MutationUpdateBriefArgs = {
   input: UpdateBriefInput;
 };
 
+/** A network, and what it does to a text. */
 export type Network = {
   __typename?: 'Network';
   characterLimit: Scalars['Int']['output'];
   /** Address with {text}, or null where a text cannot be handed over. */
   composeUrl?: Maybe<Scalars['String']['output']>;
   countingRule: CountingRule;
+  /** Where a reader stops seeing the text. */
   foldAt?: Maybe<Scalars['Int']['output']>;
   key: Scalars['String']['output'];
   name: Scalars['String']['output'];
 };
 
+/** The text proposed for one network. May be longer than its limit: the page warns. */
 export type NetworkCopy = {
   __typename?: 'NetworkCopy';
   network: Network;
@@ -1053,6 +1136,7 @@ export type NetworkCopy = {
 };
 
 export type NetworkCopyInput = {
+  /** Key of a network. */
   network: Scalars['String']['input'];
   text: Scalars['String']['input'];
 };
@@ -1062,21 +1146,28 @@ export type NotAllowedFromState = Problem & {
   action: Scalars['String']['output'];
   code: Scalars['String']['output'];
   from: Scalars['String']['output'];
+  /** In the language of the request. */
   message: Scalars['String']['output'];
+  /** Where the fault lies in the input. */
   path: Array<Scalars['String']['output']>;
 };
 
+/** Absent and not yours look the same. */
 export type NotFound = Problem & {
   __typename?: 'NotFound';
   code: Scalars['String']['output'];
+  /** In the language of the request. */
   message: Scalars['String']['output'];
+  /** Where the fault lies in the input. */
   path: Array<Scalars['String']['output']>;
 };
 
+/** A body of government, with the days it existed. */
 export type Organisation = {
   __typename?: 'Organisation';
+  /** Stable short name, e.g. kemenkeu. */
   code: Scalars['String']['output'];
-  /** The coordinating ministry today, if any. */
+  /** The coordinating ministry, if any. */
   coordinator?: Maybe<Organisation>;
   id: Scalars['ID']['output'];
   kind: OrganisationKind;
@@ -1120,7 +1211,7 @@ export type PauseSourcePayload = {
   source?: Maybe<CollectionSource>;
 };
 
-/** Another person as anyone may see them. */
+/** Another person, as anyone may see them. */
 export type Person = {
   __typename?: 'Person';
   id: Scalars['ID']['output'];
@@ -1128,10 +1219,13 @@ export type Person = {
   name: Scalars['String']['output'];
 };
 
+/** What somebody said on a network. */
 export type Post = {
   __typename?: 'Post';
   account?: Maybe<SocialAccount>;
+  /** The one that stands for the item it carries. */
   alignment?: Maybe<AlignmentCode>;
+  /** Null until the engine has read the post. */
   attribution?: Maybe<Attribution>;
   authorName: Scalars['String']['output'];
   collectedAt: Scalars['DateTime']['output'];
@@ -1144,6 +1238,7 @@ export type Post = {
   network: Network;
   organisation?: Maybe<Organisation>;
   postedAt: Scalars['DateTime']['output'];
+  /** The texts it has had, oldest first. */
   snapshots: Array<PostSnapshot>;
   text: Scalars['String']['output'];
   url?: Maybe<Scalars['String']['output']>;
@@ -1163,18 +1258,22 @@ export type PostEdge = {
 };
 
 export type PostFilter = {
+  /** What stands for the post, a suggestion included. */
   agendaItemId?: InputMaybe<Scalars['ID']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   importId?: InputMaybe<Scalars['ID']['input']>;
-  /** Posts that support no agenda item. */
+  /** Posts that carry no agenda item. */
   isUnattributed?: InputMaybe<Scalars['Boolean']['input']>;
   network?: InputMaybe<Scalars['String']['input']>;
   organisationId?: InputMaybe<Scalars['ID']['input']>;
   states?: InputMaybe<Array<AttributionState>>;
+  /** Words, in any form that Indonesian gives them. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Not included. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A file of posts: looked at, rehearsed, taken in, taken back. */
 export type PostImport = {
   __typename?: 'PostImport';
   byteCount: Scalars['Int']['output'];
@@ -1184,14 +1283,20 @@ export type PostImport = {
   createdCount: Scalars['Int']['output'];
   delimiter?: Maybe<Scalars['String']['output']>;
   encoding: Scalars['String']['output'];
+  failureCode?: Maybe<Scalars['String']['output']>;
+  /** In the language of the request. */
+  failureMessage?: Maybe<Scalars['String']['output']>;
   fileName: Scalars['String']['output'];
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
+  /** Whether the last run only checked and counted. */
+  isDryRun: Scalars['Boolean']['output'];
   mapping?: Maybe<ImportMapping>;
   preview: Array<ImportPreviewRow>;
   processedCount: Scalars['Int']['output'];
   rejectedCount: Scalars['Int']['output'];
   rowCount: Scalars['Int']['output'];
+  /** In the order of the file. */
   rowProblems: Array<ImportRowProblem>;
   state: ImportState;
   unchangedCount: Scalars['Int']['output'];
@@ -1201,10 +1306,12 @@ export type PostImport = {
 };
 
 
+/** A file of posts: looked at, rehearsed, taken in, taken back. */
 export type PostImportRowProblemsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
+/** A text that a post has had. */
 export type PostSnapshot = {
   __typename?: 'PostSnapshot';
   isDeletion: Scalars['Boolean']['output'];
@@ -1212,7 +1319,6 @@ export type PostSnapshot = {
   text: Scalars['String']['output'];
 };
 
-/** Bytes are put to /berkas/impor first (raw body, session cookie, at most 50 MB); it answers the upload's id. */
 export type PreviewImportInput = {
   /** Absent: suggested from the headers. */
   mapping?: InputMaybe<ImportMappingInput>;
@@ -1225,9 +1331,12 @@ export type PreviewImportPayload = {
   problems: Array<Problem>;
 };
 
+/** A refusal that the caller can understand and act on. The code is stable. */
 export type Problem = {
   code: Scalars['String']['output'];
+  /** In the language of the request. */
   message: Scalars['String']['output'];
+  /** Where the fault lies in the input. */
   path: Array<Scalars['String']['output']>;
 };
 
@@ -1243,34 +1352,45 @@ export type PullSourcePayload = {
 
 export type Query = {
   __typename?: 'Query';
-  /** Items live in the window, for the grid: a short list. */
+  /** Items live in the window, for the grid: a short list, highest priority first. */
   agendaGrid: Array<AgendaItem>;
   agendaItem?: Maybe<AgendaItem>;
   agendaItems: AgendaItemConnection;
+  /** Holds the tasks it answers for five minutes. */
   alignmentQueue: AlignmentQueue;
   briefVersion?: Maybe<BriefVersion>;
+  /** Latest change first. */
   briefs: BriefVersionConnection;
   delivery?: Maybe<Delivery>;
+  /** The latest hundred, newest first. */
   imports: Array<PostImport>;
   inbox: Inbox;
-  /** What changed since a sequence number: for catching up after a reconnect. */
+  /** What changed since a sequence number: for catching up after a reconnect. At most 200. */
   inboxChanges: Array<Delivery>;
   invitationPreview?: Maybe<InvitationPreview>;
+  /** Those of the last half year, newest first. */
   invitations: Array<Invitation>;
+  /** Null for what is no address of a post. */
   linkReading?: Maybe<LinkReading>;
   networks: Array<Network>;
   organisation?: Maybe<Organisation>;
+  /** In protocol order. */
   organisations: Array<Organisation>;
   post?: Maybe<Post>;
   postImport?: Maybe<PostImport>;
+  /** Newest first. */
   posts: PostConnection;
   release?: Maybe<Release>;
   score: Score;
   sessions: Array<Session>;
+  /** By handle. */
   socialAccounts: SocialAccountConnection;
+  /** By name. */
   sources: Array<CollectionSource>;
   themes: Array<Theme>;
+  /** By name. */
   users: UserConnection;
+  /** Null for somebody who has not signed in. */
   viewer?: Maybe<Viewer>;
 };
 
@@ -1289,13 +1409,13 @@ export type QueryAgendaItemArgs = {
 export type QueryAgendaItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AgendaItemFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
   orderBy?: InputMaybe<AgendaItemOrder>;
 };
 
 
 export type QueryAlignmentQueueArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1307,7 +1427,7 @@ export type QueryBriefVersionArgs = {
 export type QueryBriefsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<BriefFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1354,7 +1474,7 @@ export type QueryPostImportArgs = {
 export type QueryPostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PostFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1371,16 +1491,17 @@ export type QueryScoreArgs = {
 export type QuerySocialAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SocialAccountFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One of the reviewer’s own last verdicts: it can be undone. */
 export type RecentCode = {
   __typename?: 'RecentCode';
   code: AlignmentCode;
@@ -1421,11 +1542,13 @@ export type RejectAttributionPayload = {
   problems: Array<Problem>;
 };
 
+/** The act of handing an approved version to its audience. */
 export type Release = {
   __typename?: 'Release';
   answerBy: Scalars['DateTime']['output'];
   audience: AudienceKind;
   briefVersion: BriefVersion;
+  /** In protocol order. A ministry sees its own only. */
   deliveries: Array<Delivery>;
   embargoUntil?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
@@ -1433,13 +1556,17 @@ export type Release = {
   releasedBy: Person;
   retractedAt?: Maybe<Scalars['DateTime']['output']>;
   retractionReason?: Maybe<Scalars['String']['output']>;
+  /** When a later version of the brief took its place. */
+  supersededAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type ReleaseBriefInput = {
   answerBy: Scalars['DateTime']['input'];
   audience: AudienceKind;
+  /** For COORDINATED. */
   coordinatorId?: InputMaybe<Scalars['ID']['input']>;
   embargoUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For EXPLICIT. */
   organisationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   versionId: Scalars['ID']['input'];
 };
@@ -1452,8 +1579,7 @@ export type ReleaseBriefPayload = {
 
 export type ReportPostInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
-  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
-  postedAt: Scalars['DateTime']['input'];
+  postedAt?: InputMaybe<Scalars['DateTime']['input']>;
   text: Scalars['String']['input'];
   url: Scalars['String']['input'];
 };
@@ -1462,6 +1588,7 @@ export type ReportPostPayload = {
   __typename?: 'ReportPostPayload';
   post?: Maybe<Post>;
   problems: Array<Problem>;
+  /** It was collected before; what was pasted is not stored. */
   wasKnown: Scalars['Boolean']['output'];
 };
 
@@ -1564,12 +1691,15 @@ export type Role =
   | 'PLANNER'
   | 'REVIEWER';
 
+/** Days are those of western Indonesia. */
 export type Score = {
   __typename?: 'Score';
   cues: Array<ScoreCue>;
   from: Scalars['Date']['output'];
+  /** Live in the period or heard in it, by priority. */
   items: Array<AgendaItem>;
   notes: Array<ScoreNote>;
+  /** Section by section in protocol order. */
   parts: Array<ScorePart>;
   refreshedAt: Scalars['DateTime']['output'];
   rests: Array<ScoreRest>;
@@ -1584,6 +1714,7 @@ export type ScoreCue = {
   versionNumber: Scalars['Int']['output'];
 };
 
+/** At most 366 days. */
 export type ScoreFilter = {
   from: Scalars['Date']['input'];
   network?: InputMaybe<Scalars['String']['input']>;
@@ -1602,22 +1733,26 @@ export type ScoreNote = {
   notAligned: Scalars['Int']['output'];
   organisationId: Scalars['ID']['output'];
   partlyAligned: Scalars['Int']['output'];
+  /** How many of all these came from personal accounts. */
   personal: Scalars['Int']['output'];
   unjudged: Scalars['Int']['output'];
 };
 
+/** One row of the score: an organisation that played or was asked to. */
 export type ScorePart = {
   __typename?: 'ScorePart';
-  /** Aligned of judged, with its Wilson interval; null without a judged post. */
+  /** Aligned of judged; null without a judged post. */
   alignedShare?: Maybe<Share>;
+  /** The section: the coordinating ministry today. */
   coordinator?: Maybe<Organisation>;
   organisation: Organisation;
+  /** Posts on no agenda item, of all; null without a post. */
   ownAgendaShare?: Maybe<Share>;
   postCount: Scalars['Int']['output'];
   restCount: Scalars['Int']['output'];
 };
 
-/** Asked for this item, the day passed, and nothing was heard. */
+/** Asked for this item, the day passed, and nothing had been heard. */
 export type ScoreRest = {
   __typename?: 'ScoreRest';
   agendaItemId: Scalars['ID']['output'];
@@ -1625,6 +1760,7 @@ export type ScoreRest = {
   organisationId: Scalars['ID']['output'];
 };
 
+/** A signed-in browser of one’s own. */
 export type Session = {
   __typename?: 'Session';
   createdAt: Scalars['DateTime']['output'];
@@ -1634,6 +1770,7 @@ export type Session = {
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
+/** So many of so many, with the 95 % Wilson interval. */
 export type Share = {
   __typename?: 'Share';
   count: Scalars['Int']['output'];
@@ -1670,8 +1807,10 @@ export type SkipAlignmentTaskPayload = {
   queue?: Maybe<AlignmentQueue>;
 };
 
+/** An official account of an organisation. */
 export type SocialAccount = {
   __typename?: 'SocialAccount';
+  /** In lower case, without @. */
   handle: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   isDemo: Scalars['Boolean']['output'];
@@ -1707,6 +1846,7 @@ export type SourceAction =
   | 'PULL'
   | 'RESUME';
 
+/** Where a fact was read. */
 export type SourceReference = {
   __typename?: 'SourceReference';
   title: Scalars['String']['output'];
@@ -1718,6 +1858,7 @@ export type SourceState =
   | 'PAUSED'
   | 'STOPPED';
 
+/** One cell of the speaker matrix. */
 export type Speaker = {
   __typename?: 'Speaker';
   organisation: Organisation;
@@ -1739,7 +1880,9 @@ export type StaleVersion = Problem & {
   actual: Scalars['Int']['output'];
   code: Scalars['String']['output'];
   expected: Scalars['Int']['output'];
+  /** In the language of the request. */
   message: Scalars['String']['output'];
+  /** Where the fault lies in the input. */
   path: Array<Scalars['String']['output']>;
 };
 
@@ -1779,7 +1922,7 @@ export type SubmitBriefPayload = {
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** Fires when this organisation's inbox changed. */
+  /** Fires when this organisation’s inbox changed. */
   inboxChanged: InboxSignal;
 };
 
@@ -1803,6 +1946,7 @@ export type SwitchMembershipPayload = {
   viewer?: Maybe<Viewer>;
 };
 
+/** What has to be said, with the evidence for it. */
 export type TalkingPoint = {
   __typename?: 'TalkingPoint';
   evidence: Scalars['String']['output'];
@@ -1909,9 +2053,11 @@ export type VerdictReason =
   | 'OTHER'
   | 'TONE';
 
+/** The signed-in person and what they may do, in the membership they act in. */
 export type Viewer = {
   __typename?: 'Viewer';
   membership: Membership;
+  /** Those of today. */
   memberships: Array<Membership>;
   permissions: Array<Scalars['String']['output']>;
   user: User;
