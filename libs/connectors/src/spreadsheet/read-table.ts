@@ -18,7 +18,7 @@ export interface ReadTableOptions {
 }
 
 /** An export of a year of one ministry's posts is about 5 MB. */
-const MAX_BYTES = 25 * 1024 * 1024;
+const MAX_BYTES = 50 * 1024 * 1024;
 const PREAMBLE_ROWS = 20;
 
 interface NumberedRow {

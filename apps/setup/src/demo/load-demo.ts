@@ -1,0 +1,72 @@
+import { PostStore } from '@conductor/collection';
+import { systemActor } from '@conductor/kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { OpenSystem } from '../system.js';
+import { DemoCalendar, StoryClock } from './demo-time.js';
+import { readScenario } from './scenario.js';
+import type { Story } from './story.js';
+import { tellAgenda } from './tell-agenda.js';
+import { BriefTeller } from './tell-briefs.js';
+import { JudgementTeller } from './tell-judgements.js';
+import { DEMO_PASSWORD, tellPeople } from './tell-people.js';
+import { tellPosts } from './tell-posts.js';
+
+/** Somebody the demo can be entered as. */
+export interface DemoSignIn {
+  readonly role: string;
+  readonly email: string;
+  readonly organisation: string;
+}
+
+export interface Demo {
+  readonly password: string;
+  /** One of each role. */
+  readonly signIns: readonly DemoSignIn[];
+}
+
+/**
+ * Plays the demo scenario through the domains' own acts, each dated as it would have been, on a database that
+ * nobody has joined yet. A second call only says who can sign in; null where the database is not the demo's.
+ */
+export async function loadDemo(system: OpenSystem, app: INestApplicationContext): Promise<Demo | null> {
+  const present = system.clock;
+  const clock = new StoryClock(present.now());
+  const works = system.works(clock);
+  const isTaken = await works.runAs('setup.demo', async ({ db }) => (await db.query<unknown[]>('select 1 from app_user limit 1')).length > 0);
+  if (!isTaken) {
+    const organisations: { id: string; code: string }[] = await works.read({ actor: systemActor('setup.demo'), requestId: 'demo', locale: 'id' }).db.query('select id, code from organisation');
+    const story: Story = {
+      scenario: await readScenario(),
+      calendar: new DemoCalendar(present.now()),
+      clock,
+      present,
+      works,
+      organisations: new Map(organisations.map(({ id, code }) => [code, id])),
+      actors: new Map(),
+      officers: new Map(),
+      items: new Map(),
+      versions: new Map(),
+      posts: new Map(),
+    };
+    await tellPeople(story);
+    await tellAgenda(story);
+    await new BriefTeller(app, story).tell();
+    await tellPosts(story, app.get(PostStore));
+    await new JudgementTeller(app, story).tell();
+  }
+  return signInsOf(system);
+}
+
+/** The first person of each role, in the order of the roles. */
+async function signInsOf(system: OpenSystem): Promise<Demo | null> {
+  const signIns = await system.works().runAs('setup.demo', ({ db }) =>
+    db.query<DemoSignIn[]>(
+      `select distinct on (array_position(array['planner', 'reviewer', 'officer', 'leader', 'auditor', 'admin'], m.role))
+              m.role, u.email, o.short_name as organisation
+         from app_user u join membership m on m.user_id = u.id join organisation o on o.id = m.organisation_id
+        where u.is_demo and u.suspended_at is null and m.valid_until is null
+        order by array_position(array['planner', 'reviewer', 'officer', 'leader', 'auditor', 'admin'], m.role), u.id`,
+    ),
+  );
+  return signIns.length === 0 ? null : { password: DEMO_PASSWORD, signIns };
+}

@@ -1,0 +1,44 @@
+import { UploadService } from '@conductor/collection';
+import { type JsonValue, Malformed, type OutboundHttp, type Page } from '@conductor/connector-contract';
+import { connectorNamed } from '@conductor/connectors';
+import { type Clock, systemActor } from '@conductor/kernel';
+import { Works } from '@conductor/work';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, HTTP } from './parts.js';
+
+/** A source's largest backlog takes a minute or two; what takes longer hangs, and is tried again. */
+const LONGEST_READING_MS = 10 * 60_000;
+
+/** What is to be read: a connector's key, its configuration, and where the last reading ended. */
+export interface ReadingPlan {
+  readonly connector: string;
+  readonly config: unknown;
+  readonly cursor: JsonValue;
+}
+
+/** Lends to a connector what it needs. Nothing here holds a transaction while the network answers. */
+@Injectable()
+export class ConnectorReading {
+  constructor(
+    private readonly works: Works,
+    private readonly uploads: UploadService,
+    @Inject(HTTP) private readonly http: OutboundHttp,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  pages(plan: ReadingPlan): AsyncIterable<Page> {
+    const connector = connectorNamed(plan.connector);
+    if (!connector) throw new Malformed('CONNECTOR_UNKNOWN', { connector: plan.connector });
+    const reader = this.works.read({
+      actor: systemActor(connector.key),
+      requestId: connector.key,
+      locale: 'id',
+    });
+    return connector.fetch(plan.config, plan.cursor, {
+      signal: AbortSignal.timeout(LONGEST_READING_MS),
+      http: this.http,
+      clock: this.clock,
+      readUpload: (uploadId) => this.uploads.bytesOf(reader, uploadId),
+    });
+  }
+}

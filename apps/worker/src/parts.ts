@@ -1,0 +1,22 @@
+import type { OutboundHttp } from '@conductor/connector-contract';
+import type { Clock } from '@conductor/kernel';
+import type { Logger } from '@conductor/runtime';
+import type { WorkContext, Works } from '@conductor/work';
+
+/** What follows a step of the chain, in the step's own transaction. */
+export type NextStep = (ctx: WorkContext) => Promise<void>;
+
+/** What the process hands to every job. */
+export interface WorkerParts {
+  readonly works: Works;
+  readonly clock: Clock;
+  readonly http: OutboundHttp;
+  readonly logger: Logger;
+  readonly afterPosts: readonly NextStep[];
+}
+
+/** Names under which the process's own parts are injected. */
+export const CLOCK = Symbol('clock');
+export const HTTP = Symbol('http');
+export const LOGGER = Symbol('logger');
+export const AFTER_POSTS = Symbol('after posts');

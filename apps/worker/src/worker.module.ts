@@ -1,0 +1,30 @@
+import { CollectionModule } from '@conductor/collection';
+import { Works } from '@conductor/work';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConnectorReading } from './connector-reading.js';
+import { ImportJob } from './jobs/import.job.js';
+import { PullJob } from './jobs/pull.job.js';
+import { ScheduleJob } from './jobs/schedule.job.js';
+import { AFTER_POSTS, CLOCK, HTTP, LOGGER, type WorkerParts } from './parts.js';
+
+/** The domains whose acts the jobs call, and the jobs. */
+@Module({})
+export class WorkerModule {
+  static of({ works, clock, http, logger, afterPosts }: WorkerParts): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [CollectionModule],
+      providers: [
+        { provide: Works, useValue: works },
+        { provide: CLOCK, useValue: clock },
+        { provide: HTTP, useValue: http },
+        { provide: LOGGER, useValue: logger },
+        { provide: AFTER_POSTS, useValue: afterPosts },
+        ConnectorReading,
+        ScheduleJob,
+        PullJob,
+        ImportJob,
+      ],
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** What the engine had said when the person decided: what it can learn from. */
+export interface EngineWord {
+  readonly band: 'match' | 'suggest' | 'none';
+  readonly agendaItemId: string | null;
+  readonly talkingPointId: string | null;
+  readonly briefVersionId: string | null;
+  readonly confidence: number;
+  readonly matcherVersion: string;
+}
+
+/** A person's word on what a post carries. The one without `supersededAt` stands. */
+@Entity()
+export class AttributionDecision {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') postId: string;
+  @Column('text') decision: 'confirmed' | 'rejected' | 'changed';
+  @Column('uuid', { nullable: true }) agendaItemId: string | null;
+  @Column('uuid', { nullable: true }) talkingPointId: string | null;
+  @Column('uuid', { nullable: true }) briefVersionId: string | null;
+  @Column('jsonb') engine: EngineWord;
+  @Column('uuid') decidedBy: string;
+  @Column('timestamptz') decidedAt: Date;
+  @Column('timestamptz', { nullable: true }) supersededAt: Date | null;
+}

@@ -1,0 +1,18 @@
+import { DomainProblem, notFound } from '@conductor/kernel';
+
+const at = (field: string): string[] => ['input', field];
+
+/** The refusals this domain can give. Each code has a text in each language in apps/api/src/i18n. */
+export const attributionProblems = {
+  postNotFound: () => notFound('POST', at('postId')),
+  agendaItemNotFound: () => notFound('AGENDA_ITEM', at('agendaItemId')),
+  agendaItemNotApproved: () =>
+    new DomainProblem('InvalidInput', 'ATTRIBUTION_AGENDA_ITEM_NOT_APPROVED', {}, at('agendaItemId')),
+  talkingPointOfOtherItem: () =>
+    new DomainProblem('InvalidInput', 'ATTRIBUTION_TALKING_POINT_OF_OTHER_ITEM', {}, at('talkingPointId')),
+  /** The post came in a moment ago and the engine has yet to read it. */
+  notYetRead: () => new DomainProblem('InvalidInput', 'ATTRIBUTION_NOT_YET_READ', {}, at('postId')),
+  /** The engine itself sees no item in the post: there is a choice to make, not one to confirm. */
+  nothingToConfirm: () =>
+    new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_CONFIRM', {}, at('postId')),
+};

@@ -1,0 +1,51 @@
+import type { ReadContext } from '@conductor/work';
+import { Injectable } from '@nestjs/common';
+import type { AttributionState } from './attribution.workflow.js';
+import type { AttributionCandidate, Evidence } from './evidence.js';
+
+/** What stands for a post: the person's word, else the engine's. */
+export interface AttributionRow {
+  readonly postId: string;
+  readonly state: AttributionState;
+  readonly agendaItemId: string | null;
+  readonly talkingPointId: string | null;
+  readonly briefVersionId: string | null;
+  /** Whether a measure may count it: a person confirmed it, or the engine is sure. */
+  readonly isCounted: boolean;
+  readonly confidence: number;
+  readonly matcherVersion: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+}
+
+/** Why, and what else it might have been. Read apart: lists show it for one post at a time. */
+export interface AttributionReasons {
+  readonly evidence: readonly Evidence[];
+  readonly candidates: readonly AttributionCandidate[];
+}
+
+/** Reading what posts carry, by the posts' ids. */
+@Injectable()
+export class AttributionQueries {
+  async byPostIds(ctx: ReadContext, postIds: readonly string[]): Promise<Map<string, AttributionRow>> {
+    const rows = await ctx.db.query<AttributionRow[]>(
+      `select a.post_id as "postId", a.state, a.agenda_item_id as "agendaItemId", a.talking_point_id as "talkingPointId",
+              a.brief_version_id as "briefVersionId", a.is_counted as "isCounted", a.confidence,
+              a.matcher_version as "matcherVersion", a.decided_by as "decidedBy", a.decided_at as "decidedAt"
+         from attribution a where a.post_id = any($1)`,
+      [postIds],
+    );
+    return new Map(rows.map((row) => [row.postId, row]));
+  }
+
+  async reasonsByPostIds(
+    ctx: ReadContext,
+    postIds: readonly string[],
+  ): Promise<Map<string, AttributionReasons>> {
+    const rows = await ctx.db.query<(AttributionReasons & { postId: string })[]>(
+      'select post_id as "postId", evidence, candidates from attribution_run where post_id = any($1)',
+      [postIds],
+    );
+    return new Map(rows.map(({ postId, evidence, candidates }) => [postId, { evidence, candidates }]));
+  }
+}

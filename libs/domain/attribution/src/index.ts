@@ -1,0 +1,16 @@
+/**
+ * What each post carries: which agenda item, talking point and brief version, or none; the engine's word and people's.
+ */
+export { SWEEP_KEY } from './attribution.jobs.js';
+export * from './attribution.module.js';
+export {
+  attributionActionsFor,
+  type AttributionPermission,
+  attributionPermissions,
+} from './attribution.policy.js';
+export * from './attribution.queries.js';
+export * from './attribution.service.js';
+export * from './attribution.workflow.js';
+export { type AttributionCandidate, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence.js';
+export { MatcherShelf } from './matcher-shelf.js';
+export { MOST_LEFT, POSTS_A_SWEEP, type SweepOutcome, SweepService } from './sweep.service.js';

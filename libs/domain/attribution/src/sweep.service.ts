@@ -1,0 +1,135 @@
+import { MATCHER_VERSION, type Match } from '@conductor/matching';
+import type { WorkContext } from '@conductor/work';
+import { Injectable } from '@nestjs/common';
+import { type AgendaCalendar, dayOf, EMPTY_AGENDA } from './agenda-calendar.js';
+import { readCalendar } from './agenda-reader.js';
+import { storedCandidate, storedEvidence } from './evidence.js';
+import { MatcherShelf } from './matcher-shelf.js';
+
+/** Posts of one transaction: their rows are locked for as long as it takes, some 0.2 s. */
+export const POSTS_A_SWEEP = 200;
+
+/** What is left is counted up to here: an exact count of 300,000 posts would double the time of each sweep of them. */
+export const MOST_LEFT = 1_000;
+
+export interface SweepOutcome {
+  readonly attributed: number;
+  /** Posts that have yet to be done, those in another sweeper's hands included; MOST_LEFT stands for that many or more. */
+  readonly left: number;
+}
+
+interface SweptPost {
+  readonly id: string;
+  readonly text: string;
+  readonly postedAt: Date;
+  readonly hashtags: readonly string[];
+  readonly links: readonly string[];
+  readonly revision: number;
+  readonly organisationId: string | null;
+}
+
+/** Posts without a run of this matcher on the text, the author and the agenda as they are now. $1 days, $2 keys, $3 version. */
+const UNDONE = `
+  from post p
+  left join unnest($1::date[], $2::text[]) as agenda (day, key) on agenda.day = (p.posted_at at time zone 'Asia/Jakarta')::date
+ where not exists (
+   select 1 from attribution_run r
+    where r.post_id = p.id and r.matcher_version = $3 and r.agenda_key = coalesce(agenda.key, '${EMPTY_AGENDA.key}')
+      and r.post_revision = p.revision and r.organisation_id is not distinct from p.organisation_id)`;
+
+/** Tells of each post which agenda item it carries, or that it carries none. People's decisions are never touched. */
+@Injectable()
+export class SweepService {
+  constructor(private readonly shelf: MatcherShelf) {}
+
+  /** Does up to POSTS_A_SWEEP posts, the newest first. Call it again, in a transaction of its own, until nothing is left. */
+  async sweep(ctx: WorkContext, most: number = POSTS_A_SWEEP): Promise<SweepOutcome> {
+    const calendar = await readCalendar(ctx.db);
+    const [span] = await ctx.db.query<{ from: Date | null; until: Date | null }[]>(
+      'select min(posted_at) as "from", max(posted_at) as until from post',
+    );
+    if (!span?.from || !span.until) return { attributed: 0, left: 0 };
+    const { days, keys } = calendar.keys(dayOf(span.from), dayOf(span.until));
+    const undone = [days, keys, MATCHER_VERSION];
+    const posts = await this.take(ctx, undone, most);
+    await this.write(ctx, await this.attribute(ctx, calendar, posts));
+    const [count] = await ctx.db.query<{ left: number }[]>(
+      `select count(*)::integer as left from (select 1 ${UNDONE} limit $4) as undone`,
+      [...undone, MOST_LEFT],
+    );
+    return { attributed: posts.length, left: count?.left ?? 0 };
+  }
+
+  /**
+   * Another sweeper's posts are passed over. Those it finished between our snapshot and our lock are seen as done
+   * only by a second look. The lock leaves room for keys that point at the post: people decide meanwhile.
+   */
+  private async take(ctx: WorkContext, undone: unknown[], most: number): Promise<SweptPost[]> {
+    const locked = await ctx.db.query<{ id: string }[]>(
+      `select p.id ${UNDONE} order by p.posted_at desc, p.id desc limit $4 for no key update of p skip locked`,
+      [...undone, most],
+    );
+    return ctx.db.query<SweptPost[]>(
+      `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.revision, p.organisation_id as "organisationId"
+       ${UNDONE} and p.id = any($4) order by p.posted_at desc, p.id desc`,
+      [...undone, locked.map(({ id }) => id)],
+    );
+  }
+
+  private async attribute(ctx: WorkContext, calendar: AgendaCalendar, posts: readonly SweptPost[]) {
+    const runs: RunRow[] = [];
+    for (const post of posts) {
+      const day = dayOf(post.postedAt);
+      const agenda = calendar.on(day);
+      const match =
+        agenda === EMPTY_AGENDA ? NO_MATCH : (await this.shelf.for(ctx.db, agenda, day)).match(post);
+      runs.push(runOf(post, match, calendar, agenda.key));
+    }
+    return runs;
+  }
+
+  private async write(ctx: WorkContext, runs: readonly RunRow[]): Promise<void> {
+    await ctx.db.query(
+      `insert into attribution_run (post_id, matcher_version, band, agenda_item_id, talking_point_id, brief_version_id, confidence,
+                                    candidates, evidence, agenda_key, post_revision, organisation_id, ran_at)
+       select post_id, $2, band, agenda_item_id, talking_point_id, brief_version_id, confidence,
+              candidates, evidence, agenda_key, post_revision, organisation_id, $3
+         from jsonb_to_recordset($1) as run (post_id uuid, band text, agenda_item_id uuid, talking_point_id uuid,
+                brief_version_id uuid, confidence double precision, candidates jsonb, evidence jsonb, agenda_key text,
+                post_revision integer, organisation_id uuid)
+       on conflict (post_id) do update set
+         matcher_version = excluded.matcher_version, band = excluded.band, agenda_item_id = excluded.agenda_item_id,
+         talking_point_id = excluded.talking_point_id, brief_version_id = excluded.brief_version_id,
+         confidence = excluded.confidence, candidates = excluded.candidates, evidence = excluded.evidence,
+         agenda_key = excluded.agenda_key, post_revision = excluded.post_revision,
+         organisation_id = excluded.organisation_id, ran_at = excluded.ran_at`,
+      [JSON.stringify(runs), MATCHER_VERSION, ctx.clock.now()],
+    );
+  }
+}
+
+const NO_MATCH: Pick<Match, 'band' | 'candidates' | 'confidence'> = {
+  band: 'none',
+  candidates: [],
+  confidence: 0,
+};
+
+/** A row of attribution_run under its column names, for jsonb_to_recordset. */
+function runOf(post: SweptPost, match: typeof NO_MATCH, calendar: AgendaCalendar, agendaKey: string) {
+  const best = match.candidates[0];
+  const carried = match.band === 'none' ? undefined : best;
+  return {
+    post_id: post.id,
+    band: match.band,
+    agenda_item_id: carried?.itemId ?? null,
+    talking_point_id: carried?.pointId ?? null,
+    brief_version_id: carried === undefined ? null : calendar.versionAt(carried.itemId, post.postedAt),
+    confidence: match.confidence,
+    candidates: match.candidates.map(storedCandidate),
+    evidence: (best?.evidence ?? []).map(storedEvidence),
+    agenda_key: agendaKey,
+    post_revision: post.revision,
+    organisation_id: post.organisationId,
+  };
+}
+type RunRow = ReturnType<typeof runOf>;

@@ -1,0 +1,41 @@
+import { SocialAccountsModule } from '@conductor/social-accounts';
+import { Module } from '@nestjs/common';
+import { CollectionSource } from './collection-source.entity.js';
+import { ImportRunService } from './import-run.service.js';
+import { ImportUndo } from './import-undo.js';
+import { ImportQueries } from './import.queries.js';
+import { ImportService } from './import.service.js';
+import { PostAdoption } from './post-adoption.js';
+import { PostImport } from './post-import.entity.js';
+import { PostStore } from './post-store.js';
+import { Post } from './post.entity.js';
+import { PostQueries } from './post.queries.js';
+import { PullService } from './pull.service.js';
+import { ReportService } from './report.service.js';
+import { RowProblems } from './row-problems.js';
+import { SourceQueries } from './source.queries.js';
+import { SourceService } from './source.service.js';
+import { UploadService } from './upload.service.js';
+
+export const collectionEntities = [Post, CollectionSource, PostImport] as const;
+
+const services = [
+  ImportQueries,
+  ImportRunService,
+  ImportService,
+  PostAdoption,
+  PostQueries,
+  PostStore,
+  PullService,
+  ReportService,
+  SourceQueries,
+  SourceService,
+  UploadService,
+];
+
+@Module({
+  imports: [SocialAccountsModule],
+  providers: [...services, ImportUndo, RowProblems],
+  exports: services,
+})
+export class CollectionModule {}

@@ -1,0 +1,38 @@
+import { DomainProblem, notFound } from '@conductor/kernel';
+
+const at = (...path: string[]): string[] => ['input', ...path];
+
+/** 50 MB: some 200 000 posts of a network's own export. */
+export const MOST_UPLOAD_BYTES = 50 * 1024 * 1024;
+/** What a person pastes: the longest text of any network. */
+export const LONGEST_POST_TEXT = 100_000;
+export const LONGEST_ADDRESS = 2_000;
+const MEGABYTE = 1024 * 1024;
+
+/** The refusals this domain can give. Each code has a text in each language in apps/api/src/i18n. */
+export const collectionProblems = {
+  sourceNotFound: () => notFound('SOURCE', at('sourceId')),
+  sourceNameMissing: () => new DomainProblem('InvalidInput', 'SOURCE_NAME_MISSING', {}, at('name')),
+  sourceAddressInvalid: () => new DomainProblem('InvalidInput', 'SOURCE_ADDRESS_INVALID', {}, at('address')),
+  sourceExists: () => new DomainProblem('InvalidInput', 'SOURCE_EXISTS', {}, at('address')),
+  organisationNotFound: () => notFound('ORGANISATION', at('organisationId')),
+  networkUnknown: (network: string, ...path: string[]) =>
+    new DomainProblem('InvalidInput', 'NETWORK_UNKNOWN', { network }, at(...path)),
+  uploadNotFound: () => notFound('UPLOAD', at('uploadId')),
+  fileTooLarge: () =>
+    new DomainProblem(
+      'LimitReached',
+      'FILE_TOO_LARGE',
+      { limit: MOST_UPLOAD_BYTES, megabytes: MOST_UPLOAD_BYTES / MEGABYTE },
+      at('file'),
+    ),
+  fileEmpty: () => new DomainProblem('InvalidInput', 'FILE_EMPTY', {}, at('file')),
+  importNotFound: () => notFound('IMPORT', at('importId')),
+  columnUnknown: (field: string, column: string) =>
+    new DomainProblem('InvalidInput', 'IMPORT_COLUMN_UNKNOWN', { column }, at('mapping', field)),
+  accountNotFound: (...path: string[]) => notFound('ACCOUNT', at(...path)),
+  reportTextMissing: () => new DomainProblem('InvalidInput', 'POST_TEXT_MISSING', {}, at('text')),
+  reportTextTooLong: () =>
+    new DomainProblem('LimitReached', 'POST_TEXT_TOO_LONG', { limit: LONGEST_POST_TEXT }, at('text')),
+  reportInFuture: () => new DomainProblem('InvalidInput', 'POST_IN_FUTURE', {}, at('postedAt')),
+};

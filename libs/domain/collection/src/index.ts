@@ -1,0 +1,40 @@
+/**
+ * What was said: posts and their snapshots, and the ways they come in - sources, files, reported links.
+ */
+export { IMPORT_ATTEMPTS } from './collection.jobs.js';
+export * from './collection.module.js';
+export {
+  type CollectionPermission,
+  collectionPermissions,
+  importActionsFor,
+  sourceActionsFor,
+} from './collection.policy.js';
+export { collectionProblems, LONGEST_POST_TEXT, MOST_UPLOAD_BYTES } from './collection.problems.js';
+export type { CollectionSource } from './collection-source.entity.js';
+export * from './import.queries.js';
+export * from './import.service.js';
+export {
+  IMPORT_ACTIONS,
+  IMPORT_STATES,
+  type ImportAction,
+  type ImportState,
+  importWorkflow,
+} from './import.workflow.js';
+export * from './import-run.service.js';
+export * from './post.queries.js';
+export type { Post } from './post.entity.js';
+export * from './post-adoption.js';
+export type { ImportMapping, PostImport, PreviewRow } from './post-import.entity.js';
+export * from './post-store.js';
+export * from './pull.service.js';
+export * from './report.service.js';
+export * from './source.queries.js';
+export * from './source.service.js';
+export {
+  SOURCE_ACTIONS,
+  SOURCE_STATES,
+  type SourceAction,
+  type SourceState,
+  sourceWorkflow,
+} from './source.workflow.js';
+export * from './upload.service.js';

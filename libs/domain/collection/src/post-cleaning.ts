@@ -1,0 +1,52 @@
+import type { CollectedPost, JsonValue } from '@conductor/connector-contract';
+import { contentFingerprint } from '@conductor/post-text';
+
+/** What PostgreSQL cannot hold: NUL, and half of a surrogate pair. */
+export const storableText = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
+
+/** The same for a foreign payload, keys included. */
+export function storableJson(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return storableText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(storableJson);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [storableText(key), storableJson(item)]),
+  );
+}
+
+const orNull = (text: string | null): string | null => {
+  const stored = text === null ? '' : storableText(text).trim();
+  return stored === '' ? null : stored;
+};
+
+const storablePost = (post: CollectedPost, order: number) => {
+  const text = storableText(post.text);
+  return {
+    order,
+    network: post.network,
+    externalId: storableText(post.externalId),
+    url: orNull(post.url),
+    text,
+    fingerprint: contentFingerprint(text),
+    language: orNull(post.language),
+    postedAt: post.postedAt,
+    authorHandle: orNull(post.authorHandle),
+    authorName: orNull(post.authorName),
+    hashtags: post.hashtags.map(storableText),
+    links: post.links.map(storableText),
+    metrics: post.metrics,
+    raw: storableJson(post.raw),
+    deletedAt: post.deletedAt ?? null,
+  };
+};
+export type StorablePost = ReturnType<typeof storablePost>;
+
+/** A page as it is stored: texts that the database can hold, and each post once, the last word standing. */
+export function storablePage(posts: readonly CollectedPost[]): StorablePost[] {
+  const page = new Map<string, StorablePost>();
+  for (const [order, post] of posts.entries()) {
+    const stored = storablePost(post, order);
+    page.set(JSON.stringify([stored.network, stored.externalId]), stored);
+  }
+  return [...page.values()];
+}

@@ -1,0 +1,39 @@
+import type { ReadContext } from '@conductor/work';
+import { Injectable } from '@nestjs/common';
+import type { CollectionSource } from './collection-source.entity.js';
+
+/** A source as its page reads it. */
+export type SourceRow = Pick<
+  CollectionSource,
+  | 'id'
+  | 'connector'
+  | 'name'
+  | 'address'
+  | 'organisationId'
+  | 'state'
+  | 'lastPulledAt'
+  | 'nextPullAt'
+  | 'failureCode'
+> & { readonly lastPostAt: Date | null; readonly postCount: number };
+
+const SELECT = `
+  select c.id, c.connector, c.name, c.address, c.organisation_id as "organisationId", c.state, c.last_pulled_at as "lastPulledAt",
+         c.next_pull_at as "nextPullAt", c.failure_code as "failureCode", given."lastPostAt", given."postCount"
+    from collection_source c
+    cross join lateral (
+      select max(p.posted_at) as "lastPostAt", count(*)::integer as "postCount"
+        from post p where p.id in (select s.post_id from post_snapshot s where s.source_id = c.id)) given`;
+
+/** Reading sources: some hundreds at most. */
+@Injectable()
+export class SourceQueries {
+  /** By name. */
+  async list(ctx: ReadContext): Promise<SourceRow[]> {
+    return ctx.db.query<SourceRow[]>(`${SELECT} order by lower(c.name), c.id`);
+  }
+
+  async byId(ctx: ReadContext, id: string): Promise<SourceRow | null> {
+    const rows = await ctx.db.query<SourceRow[]>(`${SELECT} where c.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,72 @@
+import type { CursorPosition } from '@conductor/kernel';
+import type { ReadContext } from '@conductor/work';
+import { Injectable } from '@nestjs/common';
+import type { SocialAccount } from './social-account.entity.js';
+
+/** An account as lists and loaders read it. */
+export type SocialAccountRow = Pick<
+  SocialAccount,
+  'id' | 'organisationId' | 'network' | 'handle' | 'url' | 'kind' | 'isDemo'
+>;
+
+export interface SocialAccountFilter {
+  readonly organisationId?: string | null;
+  readonly network?: string | null;
+}
+
+/** What tells an account apart from all others. */
+export interface AccountName {
+  readonly network: string;
+  /** In lower case, without `@`. */
+  readonly handle: string;
+}
+
+const COLUMNS =
+  'a.id, a.organisation_id as "organisationId", a.network, a.handle, a.url, a.kind, a.is_demo as "isDemo"';
+
+/** One text for one account, to be the key of a map. */
+export const accountKey = ({ network, handle }: AccountName): string => `${network}:${handle}`;
+
+/** Reading the registry. */
+@Injectable()
+export class SocialAccountQueries {
+  /** By handle; the cursor's key is the row's handle. One more row than asked for tells whether there is a next page. */
+  async page(
+    ctx: ReadContext,
+    filter: SocialAccountFilter,
+    first: number,
+    after: CursorPosition | null,
+  ): Promise<SocialAccountRow[]> {
+    return ctx.db.query<SocialAccountRow[]>(
+      `select ${COLUMNS} from social_account a
+        where ($1::uuid is null or a.organisation_id = $1) and ($2::text is null or a.network = $2)
+          and ($3::text is null or (a.handle, a.id) > ($3, $4::uuid))
+        order by a.handle, a.id limit $5`,
+      [
+        filter.organisationId ?? null,
+        filter.network ?? null,
+        after?.key ?? null,
+        after?.id ?? null,
+        first + 1,
+      ],
+    );
+  }
+
+  async byIds(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, SocialAccountRow>> {
+    const rows = await ctx.db.query<SocialAccountRow[]>(
+      `select ${COLUMNS} from social_account a where a.id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The registered ones among the names, by `accountKey`. */
+  async byNames(ctx: ReadContext, names: readonly AccountName[]): Promise<Map<string, SocialAccountRow>> {
+    const rows = await ctx.db.query<SocialAccountRow[]>(
+      `select ${COLUMNS} from social_account a
+         join unnest($1::text[], $2::text[]) name (network, handle) on name.network = a.network and name.handle = a.handle`,
+      [names.map(({ network }) => network), names.map(({ handle }) => handle)],
+    );
+    return new Map(rows.map((row) => [accountKey(row), row]));
+  }
+}

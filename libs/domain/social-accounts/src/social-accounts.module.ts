@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { NetworkQueries } from './network.queries.js';
+import { SocialAccount } from './social-account.entity.js';
+import { SocialAccountQueries } from './social-account.queries.js';
+import { SocialAccountsService } from './social-accounts.service.js';
+
+export const socialAccountsEntities = [SocialAccount] as const;
+
+const services = [NetworkQueries, SocialAccountQueries, SocialAccountsService];
+
+@Module({ providers: services, exports: services })
+export class SocialAccountsModule {}

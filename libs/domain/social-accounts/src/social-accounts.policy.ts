@@ -1,0 +1,18 @@
+import { type Actor, definePermissions, hasRole, isPermitted, NotPermitted, ROLES } from '@conductor/kernel';
+
+/** Who may do what to the registry of official accounts. */
+export const socialAccountsPermissions = definePermissions({
+  'account.read': ROLES,
+  'account.register': ['officer', 'admin'],
+});
+export type SocialAccountsPermission = keyof typeof socialAccountsPermissions;
+
+/** Throws NotPermitted unless the actor's role holds the permission. */
+export function requireSocialAccountsPermission(actor: Actor, permission: SocialAccountsPermission): void {
+  if (!isPermitted(socialAccountsPermissions, permission, actor)) throw new NotPermitted(permission);
+}
+
+/** An officer speaks for the own organisation only; an administrator for all. */
+export const canRegisterFor = (actor: Actor, organisationId: string): boolean =>
+  isPermitted(socialAccountsPermissions, 'account.register', actor) &&
+  (!hasRole(actor, 'officer') || actor.organisationId === organisationId);

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor, type UserActor } from '@conductor/kernel';
+import { buildActor, buildOrganisation, createHarness, type Harness, refusalOf } from '@conductor/testing';
+import { NetworkQueries } from './network.queries.js';
+import { accountKey, SocialAccountQueries } from './social-account.queries.js';
+import { socialAccountsEntities } from './social-accounts.module.js';
+import { type NewSocialAccount, SocialAccountsService } from './social-accounts.service.js';
+
+const accounts = new SocialAccountsService();
+const queries = new SocialAccountQueries();
+
+describe('SocialAccountsService', () => {
+  let harness: Harness;
+  let own: string;
+  let other: string;
+  let officer: UserActor;
+  let admin: UserActor;
+
+  beforeAll(async () => {
+    harness = await createHarness(socialAccountsEntities);
+    await harness.act(systemActor('test'), async (ctx) => {
+      own = await buildOrganisation(ctx);
+      other = await buildOrganisation(ctx);
+      officer = await buildActor(ctx, 'officer', own);
+      admin = await buildActor(ctx, 'admin', own);
+    });
+  });
+  afterAll(() => harness.close());
+
+  const register = (actor: UserActor, values: Partial<NewSocialAccount>) =>
+    harness.act(actor, (ctx) =>
+      accounts.register(ctx, {
+        organisationId: own,
+        network: 'x',
+        handle: 'kemenx',
+        url: 'https://x.com/kemenx',
+        kind: 'institutional',
+        ...values,
+      }),
+    );
+
+  it('keeps a handle in its one form and refuses it a second time, whoever asks', async () => {
+    const account = await register(officer, { handle: ' @KemenX ' });
+    expect(account).toMatchObject({ handle: 'kemenx', organisationId: own, isDemo: false });
+    expect(await refusalOf(register(admin, { organisationId: other, handle: 'KEMENX' }))).toBe(
+      'ACCOUNT_ALREADY_REGISTERED',
+    );
+    expect((await register(officer, { network: 'instagram' })).handle).toBe('kemenx');
+  });
+
+  it('lets one of two who register the same handle at once win', async () => {
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => register(admin, { handle: 'berebut' })));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('refuses another organisation to an officer as if it were not there, and allows it to an administrator', async () => {
+    expect(await refusalOf(register(officer, { organisationId: other, handle: 'lain' }))).toBe(
+      'ORGANISATION_NOT_FOUND',
+    );
+    expect((await register(admin, { organisationId: other, handle: 'lain' })).organisationId).toBe(other);
+  });
+
+  it.each([
+    [{ handle: ' @ ' }, 'ACCOUNT_HANDLE_INVALID'],
+    [{ handle: 'dua kata' }, 'ACCOUNT_HANDLE_INVALID'],
+    [{ handle: 'a'.repeat(254) }, 'ACCOUNT_HANDLE_INVALID'],
+    [{ handle: 'alamat', url: 'javascript:alert(1)' }, 'ACCOUNT_URL_INVALID'],
+    [{ handle: 'jaringan', network: 'orkut' }, 'NETWORK_NOT_FOUND'],
+    [{ handle: 'lembaga', organisationId: '00000000-0000-7000-8000-000000000000' }, 'ORGANISATION_NOT_FOUND'],
+  ])('refuses %j with %s', async (values, code) => {
+    expect(await refusalOf(register(admin, values))).toBe(code);
+  });
+
+  it('leaves the registry to officers and administrators', async () => {
+    const leader = await harness.act(admin, (ctx) => buildActor(ctx, 'leader', own));
+    await expect(register(leader, { handle: 'pimpinan' })).rejects.toThrow('account.register');
+  });
+
+  it('pages by handle, filters, and finds accounts by name in one question', async () => {
+    const ctx = harness.read(admin);
+    const everything = await queries.page(ctx, {}, 50, null);
+    expect(everything.map(({ handle }) => handle)).toEqual(
+      [...everything.map(({ handle }) => handle)].sort(),
+    );
+    const [first] = everything;
+    const rest = await queries.page(ctx, {}, 50, { key: first!.handle, id: first!.id });
+    expect(rest).toEqual(everything.slice(1));
+    expect(await queries.page(ctx, {}, 1, null)).toHaveLength(2);
+    expect((await queries.page(ctx, { organisationId: other }, 9, null)).map(({ handle }) => handle)).toEqual(
+      ['lain'],
+    );
+    const found = await queries.byNames(ctx, [
+      { network: 'x', handle: 'kemenx' },
+      { network: 'x', handle: 'tiada' },
+    ]);
+    expect([...found.keys()]).toEqual([accountKey({ network: 'x', handle: 'kemenx' })]);
+    expect((await queries.byIds(ctx, [first!.id])).get(first!.id)).toEqual(first);
+  });
+
+  it('lists the networks in their order', async () => {
+    const networks = await new NetworkQueries().list(harness.read(admin));
+    expect(networks.map(({ key }) => key)).toContain('web');
+    expect(networks[0]).toMatchObject({ key: 'x', characterLimit: 280, countingRule: 'x_weighted' });
+  });
+});

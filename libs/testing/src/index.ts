@@ -1,0 +1,10 @@
+/** For specs and e2e only: test databases, a fake clock, builders. */
+export * from './agenda.js';
+export * from './cluster/test-database.js';
+export * from './fake-clock.js';
+export * from './graphql-client.js';
+export * from './harness.js';
+export * from './people.js';
+export * from './posts.js';
+export * from './problems.js';
+export * from './settle.js';
