@@ -28,7 +28,9 @@ describe('nextStep', () => {
   it('asks to confirm a retraction, and offers nothing after that', () => {
     const retracted = { ...fresh, viewerCan: ['ACKNOWLEDGE'] as 'ACKNOWLEDGE'[], retractedAt: AT };
     expect(nextStep(retracted, untouched, true)).toBe('CONFIRM_RETRACTION');
-    expect(nextStep({ ...retracted, viewerCan: [], retractionConfirmedAt: AT }, untouched, true)).toBe('NONE');
+    expect(nextStep({ ...retracted, viewerCan: [], retractionConfirmedAt: AT }, untouched, true)).toBe(
+      'NONE',
+    );
   });
 
   it('offers nothing to a person who may only read', () => {

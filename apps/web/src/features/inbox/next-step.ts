@@ -1,7 +1,14 @@
 import type { AnswerKind } from '@conductor/graphql';
 import type { DeliveryCardFragment } from './generated/inbox.js';
 
-export const INBOX_STEPS = ['CONFIRM_RETRACTION', 'ACKNOWLEDGE', 'COPY', 'LINK_POST', 'ANSWER', 'NONE'] as const;
+export const INBOX_STEPS = [
+  'CONFIRM_RETRACTION',
+  'ACKNOWLEDGE',
+  'COPY',
+  'LINK_POST',
+  'ANSWER',
+  'NONE',
+] as const;
 /** What the one big button of a card does. */
 export type InboxStep = (typeof INBOX_STEPS)[number];
 

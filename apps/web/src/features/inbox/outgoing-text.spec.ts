@@ -24,7 +24,12 @@ describe('measure', () => {
 
   it('parts what is seen from what stands behind "more"', () => {
     const network = { characterLimit: 100, foldAt: 10, countingRule: 'CODE_POINTS' } as const;
-    expect(measure('0123456789abc', network)).toEqual({ count: 13, seen: '0123456789', folded: 'abc', over: '' });
+    expect(measure('0123456789abc', network)).toEqual({
+      count: 13,
+      seen: '0123456789',
+      folded: 'abc',
+      over: '',
+    });
   });
 });
 
@@ -44,7 +49,13 @@ describe('composeAddress', () => {
 });
 
 describe('whatsappText', () => {
-  const parts = { title: 'Harga *BBM*', core: 'Inti.', points: ['Satu', 'Dua', 'Tiga', 'Empat'], cue: 'Aba-aba: 10.00 WIB', link: 'https://gpr.test/arahan/1' };
+  const parts = {
+    title: 'Harga *BBM*',
+    core: 'Inti.',
+    points: ['Satu', 'Dua', 'Tiga', 'Empat'],
+    cue: 'Aba-aba: 10.00 WIB',
+    link: 'https://gpr.test/arahan/1',
+  };
 
   it('has a bold title, the core, three points, the cue and the link', () => {
     expect(whatsappText(parts)).toBe(
@@ -65,8 +76,9 @@ describe('whatsappText', () => {
 
 describe('shorten', () => {
   it('cuts at a word and never inside a character', () => {
-    expect(shorten('satu dua tiga', 10)).toBe('satu…');
+    expect(shorten('satu dua tiga', 9)).toBe('satu dua…');
     expect(shorten('👨‍👩‍👧👨‍👩‍👧', 9)).toBe('👨‍👩‍👧…');
+    expect(shorten('satu dua tiga', 8)).toBe('satu…');
     expect(shorten('pendek', 10)).toBe('pendek');
   });
 });

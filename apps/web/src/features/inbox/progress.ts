@@ -15,7 +15,9 @@ function remembered(): ProgressById {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
-    return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, Progress] => isProgress(entry[1])));
+    return Object.fromEntries(
+      Object.entries(stored).filter((entry): entry is [string, Progress] => isProgress(entry[1])),
+    );
   } catch {
     // Text of another hand, or a browser that keeps nothing: the button starts at "Salin" again.
     return {};

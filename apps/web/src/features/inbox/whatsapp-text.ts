@@ -29,7 +29,8 @@ export function shorten(text: string, length: number): string {
 }
 
 /** An asterisk inside bold text would end it. */
-const bold = (text: string): string => `*${shorten(text.replaceAll('*', '').replace(/\s+/gu, ' ').trim(), LONGEST_TITLE)}*`;
+const bold = (text: string): string =>
+  `*${shorten(text.replaceAll('*', '').replace(/\s+/gu, ' ').trim(), LONGEST_TITLE)}*`;
 
 /** The message for a WhatsApp group: bold title, core, up to three points, the cue and the link, below the limit. */
 export function whatsappText({ title, core, points, cue, link }: WhatsappParts): string {
