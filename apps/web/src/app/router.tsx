@@ -1,5 +1,8 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { accountNavigation, accountRoutes } from '../features/accounts/routes.js';
+import { collectionNavigation, collectionRoutes } from '../features/collection/routes.js';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
+import { inboxNavigation, inboxRoutes } from '../features/inbox/routes.js';
 import { MissingPage } from './errors/missing-page.js';
 import { RouteError } from './errors/route-error.js';
 import { HomeRedirect } from './home-redirect.js';
@@ -11,11 +14,22 @@ const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', com
 // A new feature adds one line to each list below, in the order of the chain.
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...identityDoorRoutes]),
-  shellRoute.addChildren([homeRoute, ...identityRoutes]),
+  shellRoute.addChildren([
+    homeRoute,
+    ...inboxRoutes,
+    ...collectionRoutes,
+    ...accountRoutes,
+    ...identityRoutes,
+  ]),
 ]);
 
 /** Every page that has a place in the menus. */
-export const navigation: readonly NavigationEntry[] = [...identityNavigation];
+export const navigation: readonly NavigationEntry[] = [
+  ...inboxNavigation,
+  ...collectionNavigation,
+  ...accountNavigation,
+  ...identityNavigation,
+];
 
 export const router = createRouter({
   routeTree,

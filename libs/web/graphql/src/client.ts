@@ -4,7 +4,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition, relayStylePagination } from '@apollo/client/utilities';
 import { createClient } from 'graphql-ws';
 import { possibleTypes } from './generated/possible-types.js';
-import { reconnectDelay, shouldReconnect } from './reconnect.js';
+import { reconnectDelay, shouldReconnect, tellReconnected } from './reconnect.js';
 import { readFailure } from './request-failure.js';
 
 /** What the app gives the client. */
@@ -51,6 +51,7 @@ const subscriptionLink = (origin: string): GraphQLWsLink =>
       keepAlive: 20_000,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: shouldReconnect,
+      on: { connected: (_socket, _payload, wasRetry) => (wasRetry ? tellReconnected() : undefined) },
       retryWait: (tries) =>
         new Promise((resolve) => setTimeout(resolve, reconnectDelay(tries, Math.random()))),
     }),

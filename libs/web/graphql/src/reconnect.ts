@@ -25,3 +25,21 @@ export const shouldReconnect = (errorOrClose: unknown): boolean => {
  */
 export const reconnectDelay = (tries: number, random: number): number =>
   Math.floor(random * Math.min(HIGHEST_CEILING_MS, FIRST_CEILING_MS * 2 ** Math.min(tries, 16)));
+
+const reconnectListeners = new Set<() => void>();
+
+/** Called by the client when a lost socket stands again. */
+export const tellReconnected = (): void => {
+  for (const listener of reconnectListeners) listener();
+};
+
+/**
+ * Tells when the subscription socket was lost and stands again: what was signalled meanwhile is gone, and the
+ * page has to ask what it missed.
+ *
+ * @returns stops listening
+ */
+export function onReconnected(listener: () => void): () => void {
+  reconnectListeners.add(listener);
+  return () => reconnectListeners.delete(listener);
+}

@@ -12,6 +12,8 @@ export * from './feedback/toast.js';
 export * from './forms/problem-list.js';
 export * from './forms/problems.js';
 export * from './forms/use-act.js';
+export * from './forms/zoned-moment-field.js';
+export * from './forms/zoned-moment.js';
 export * from './keys/keys.js';
 export * from './keys/shortcuts.js';
 export * from './marks/agenda-mark.js';

@@ -1,0 +1,162 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import type { RegisterSocialAccountInput, SocialAccountKind } from '@conductor/graphql';
+import { bindProblems, ErrorState, ProblemList, showToast, useAct } from '@conductor/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useViewer } from '../../app/viewer.js';
+import {
+  AccountChoicesDocument,
+  AccountsPageDocument,
+  RegisterSocialAccountDocument,
+} from './generated/accounts.js';
+
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
+const FIELDS = ['organisationId', 'network', 'handle', 'url', 'kind'];
+
+interface OrganisationFieldProps {
+  readonly organisations: readonly { id: string; shortName: string; nameId: string; nameEn: string }[];
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (id: string) => void;
+}
+
+function OrganisationField({ organisations, value, error, onChange }: OrganisationFieldProps) {
+  const { i18n, t } = useLingui();
+  return (
+    <Select
+      label={t`Lembaga`}
+      value={value}
+      error={error}
+      searchable
+      limit={60}
+      nothingFoundMessage={t`Tidak ada yang cocok`}
+      data={organisations.map(({ id, shortName, nameId, nameEn }) => ({
+        value: id,
+        label: `${shortName} – ${i18n.locale === 'en' ? nameEn : nameId}`,
+      }))}
+      onChange={(id) => {
+        if (id !== null) onChange(id);
+      }}
+    />
+  );
+}
+
+function useRegister(onClose: () => void) {
+  const { t } = useLingui();
+  const [send] = useMutation(RegisterSocialAccountDocument, { refetchQueries: [AccountsPageDocument] });
+  const act = useAct(
+    async (input: RegisterSocialAccountInput) =>
+      (await send({ variables: { input } })).data?.registerSocialAccount,
+  );
+  const submit = async (input: RegisterSocialAccountInput): Promise<void> => {
+    if (!(await act.run(input))) return;
+    showToast({ message: t`Akun terdaftar.` });
+    onClose();
+  };
+  return { act, submit };
+}
+
+/** A ministry's own account, or a person's that goes with a post. */
+export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLingui();
+  const { membership, role } = useViewer();
+  const { data } = useQuery(AccountChoicesDocument, { variables: { validOn: today() } });
+  const [organisationId, setOrganisation] = useState(membership.organisation.id);
+  const [network, setNetwork] = useState<string | null>(null);
+  const [handle, setHandle] = useState('');
+  const [url, setUrl] = useState('');
+  const [kind, setKind] = useState<SocialAccountKind>('INSTITUTIONAL');
+  const { act, submit } = useRegister(onClose);
+  const { at, unbound } = bindProblems(act.problems, FIELDS);
+  return (
+    <Modal opened onClose={onClose} title={t`Daftarkan akun`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (network !== null)
+            void submit({ organisationId, network, handle: handle.trim(), url: url.trim(), kind });
+        }}
+      >
+        <Stack>
+          {role === 'ADMIN' ? (
+            <OrganisationField
+              organisations={data?.organisations ?? []}
+              value={organisationId}
+              error={at('organisationId')}
+              onChange={setOrganisation}
+            />
+          ) : null}
+          <Select
+            label={t`Jejaring`}
+            required
+            value={network}
+            error={at('network')}
+            onChange={setNetwork}
+            placeholder={t`Pilih jejaring`}
+            data={(data?.networks ?? []).map(({ key, name }) => ({ value: key, label: name }))}
+          />
+          <TextInput
+            label={t`Nama akun`}
+            description={t`Tanpa tanda @.`}
+            required
+            autoComplete="off"
+            autoCapitalize="none"
+            value={handle}
+            error={at('handle')}
+            onChange={(event) => setHandle(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t`Alamat profil`}
+            type="url"
+            required
+            placeholder="https://"
+            value={url}
+            error={at('url')}
+            onChange={(event) => setUrl(event.currentTarget.value)}
+          />
+          <Radio.Group
+            label={t`Jenis`}
+            value={kind}
+            error={at('kind')}
+            onChange={(value) => setKind(value === 'PERSONAL' ? 'PERSONAL' : 'INSTITUTIONAL')}
+          >
+            <Stack gap="xs" mt={4}>
+              <Radio
+                value="INSTITUTIONAL"
+                label={t`Akun lembaga`}
+                description={t`Dikelola bersama, setidaknya dua orang.`}
+              />
+              <Radio
+                value="PERSONAL"
+                label={t`Akun pribadi karena jabatan`}
+                description={t`Hanya dengan persetujuan pemiliknya.`}
+              />
+            </Stack>
+          </Radio.Group>
+          <ProblemList
+            problems={
+              role === 'ADMIN'
+                ? unbound
+                : act.problems.filter((it) => !FIELDS.slice(1).includes(it.path.at(-1) ?? ''))
+            }
+          />
+          {act.error === undefined ? null : <ErrorState error={act.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              <Trans>Batal</Trans>
+            </Button>
+            <Button
+              type="submit"
+              loading={act.isBusy}
+              disabled={network === null || handle.trim() === '' || url.trim() === ''}
+            >
+              <Trans>Daftarkan</Trans>
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

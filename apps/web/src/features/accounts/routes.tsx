@@ -1,0 +1,39 @@
+import { msg } from '@lingui/core/macro';
+import { IconAt } from '@tabler/icons-react';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../app/layout-routes.js';
+import type { NavigationEntry } from '../../app/navigation.js';
+import { searchText, type RawSearch } from '../../app/search.js';
+
+/** `lembaga=semua` shows everyone's; without it a person sees the own organisation's. */
+interface AccountsSearch {
+  readonly lembaga?: string | undefined;
+  readonly jejaring?: string | undefined;
+}
+
+const accountsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/akun',
+  staticData: { permission: 'account.read' },
+  validateSearch: (raw: RawSearch): AccountsSearch => ({
+    lembaga: searchText(raw['lembaga']),
+    jejaring: searchText(raw['jejaring']),
+  }),
+  component: lazyRouteComponent(() => import('./accounts-page.js'), 'AccountsPage'),
+});
+
+export const accountRoutes = [accountsRoute] as const;
+
+export const accountNavigation: readonly NavigationEntry[] = [
+  {
+    path: '/akun',
+    label: msg`Akun`,
+    icon: IconAt,
+    permission: 'account.read',
+    section: 'answer',
+    order: 40,
+    chord: 'r',
+    synonyms: ['accounts', 'akun media sosial', 'social accounts', 'registry'],
+    phonePlace: { OFFICER: 4 },
+  },
+];

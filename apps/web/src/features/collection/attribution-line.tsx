@@ -1,0 +1,36 @@
+import { AgendaMark, StateBadge } from '@conductor/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Group, Text } from '@mantine/core';
+import { confidenceWords, isDecided } from './attribution-words.js';
+import type { PostCardFragment } from './generated/posts.js';
+
+/** Which agenda item a post carries, and how sure that is. */
+export function AttributionLine({ attribution }: Pick<PostCardFragment, 'attribution'>) {
+  const { i18n } = useLingui();
+  if (attribution === null) {
+    return (
+      <Text size="sm" c="dimmed">
+        <Trans>Menunggu dibaca mesin</Trans>
+      </Text>
+    );
+  }
+  const { agendaItem, state, confidence } = attribution;
+  return (
+    <Group gap="xs">
+      {agendaItem === null ? null : (
+        <Group gap={6} wrap="nowrap" miw={0}>
+          <AgendaMark slot={agendaItem.colourSlot} />
+          <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+            {agendaItem.title}
+          </Text>
+        </Group>
+      )}
+      <StateBadge state={state} />
+      {isDecided(state) || state === 'NONE' ? null : (
+        <Text size="sm" c="dimmed">
+          {i18n._(confidenceWords(confidence))}
+        </Text>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,155 @@
+import { useMutation } from '@apollo/client/react';
+import { AgendaMark, ErrorState, ProblemList, showToast, useAct, ZonedTime } from '@conductor/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { AttributionLine } from './attribution-line.js';
+import { ChangeDialog } from './change-dialog.js';
+import { EvidenceList } from './evidence-list.js';
+import {
+  ConfirmAttributionDocument,
+  RejectAttributionDocument,
+  type PostAttributionFragment,
+  type PostDetailFragment,
+} from './generated/post.js';
+
+function useDecisions(postId: string) {
+  const { t } = useLingui();
+  const [sendConfirm] = useMutation(ConfirmAttributionDocument);
+  const [sendReject] = useMutation(RejectAttributionDocument);
+  const variables = { input: { postId } };
+  const confirm = useAct(async () => (await sendConfirm({ variables })).data?.confirmAttribution);
+  const reject = useAct(async () => (await sendReject({ variables })).data?.rejectAttribution);
+  return {
+    confirm,
+    reject,
+    runConfirm: async () => (await confirm.run(undefined)) && showToast({ message: t`Kaitan dikonfirmasi.` }),
+    runReject: async () => (await reject.run(undefined)) && showToast({ message: t`Kaitan ditolak.` }),
+  };
+}
+
+function Buttons({
+  post,
+  viewerCan,
+}: { readonly post: PostDetailFragment } & Pick<PostAttributionFragment, 'viewerCan'>) {
+  const [isChanging, setChanging] = useState(false);
+  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id);
+  const may = (action: PostAttributionFragment['viewerCan'][number]): boolean => viewerCan.includes(action);
+  const error = confirm.error ?? reject.error;
+  if (viewerCan.length === 0) return null;
+  return (
+    <Stack gap="sm">
+      <ProblemList problems={[...confirm.problems, ...reject.problems]} />
+      {error === undefined ? null : <ErrorState error={error} />}
+      <Group gap="xs">
+        {may('CONFIRM') ? (
+          <Button
+            leftSection={<IconCheck size={18} aria-hidden />}
+            loading={confirm.isBusy}
+            onClick={() => void runConfirm()}
+          >
+            <Trans>Benar</Trans>
+          </Button>
+        ) : null}
+        {may('REJECT') ? (
+          <Button
+            variant="default"
+            leftSection={<IconX size={18} aria-hidden />}
+            loading={reject.isBusy}
+            onClick={() => void runReject()}
+          >
+            <Trans>Tidak terkait</Trans>
+          </Button>
+        ) : null}
+        {may('CHANGE') ? (
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={18} aria-hidden />}
+            onClick={() => setChanging(true)}
+          >
+            <Trans>Ubah</Trans>
+          </Button>
+        ) : null}
+      </Group>
+      {isChanging ? <ChangeDialog post={post} onClose={() => setChanging(false)} /> : null}
+    </Stack>
+  );
+}
+
+function Candidates({ candidates }: Pick<PostAttributionFragment, 'candidates'>) {
+  if (candidates.length < 2) return null;
+  return (
+    <div>
+      <Title order={3} size="sm" mb={4}>
+        <Trans>Kemungkinan lain</Trans>
+      </Title>
+      <List listStyleType="none" spacing={4}>
+        {candidates.slice(1).map(({ agendaItem }) => (
+          <List.Item key={agendaItem.id}>
+            <AgendaMark slot={agendaItem.colourSlot} /> {agendaItem.title}
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+function Decision({ decidedBy, decidedAt, matcherVersion }: PostAttributionFragment) {
+  const name = decidedBy?.name;
+  return (
+    <Text size="sm" c="dimmed">
+      {name === undefined || decidedAt === null ? (
+        <Trans>Dibaca mesin pencocok versi {matcherVersion}. Belum diputuskan orang.</Trans>
+      ) : (
+        <Trans>
+          Diputuskan {name}, <ZonedTime at={decidedAt} />
+        </Trans>
+      )}
+    </Text>
+  );
+}
+
+/** Which agenda item, talking point and brief version; why; and the person's word on it. */
+export function AttributionPanel({ post }: { readonly post: PostDetailFragment }) {
+  const { attribution } = post;
+  return (
+    <Card component="section">
+      <Stack gap="sm">
+        <Title order={2} size="h3">
+          <Trans>Kaitan dengan agenda</Trans>
+        </Title>
+        <AttributionLine attribution={attribution} />
+        {attribution === null ? null : (
+          <>
+            {attribution.talkingPoint === null ? null : (
+              <Text>
+                <Trans>
+                  Pesan kunci {attribution.talkingPoint.position}: {attribution.talkingPoint.text}
+                </Trans>
+              </Text>
+            )}
+            {attribution.briefVersion === null ? null : (
+              <Text size="sm" c="dimmed">
+                <Trans>
+                  Arahan “{attribution.briefVersion.title}”, versi {attribution.briefVersion.number}
+                </Trans>
+              </Text>
+            )}
+            {attribution.evidence.length === 0 ? null : (
+              <div>
+                <Title order={3} size="sm" mb={4}>
+                  <Trans>Buktinya</Trans>
+                </Title>
+                <EvidenceList evidence={attribution.evidence} />
+              </div>
+            )}
+            <Candidates candidates={attribution.candidates} />
+            <Decision {...attribution} />
+            <Buttons post={post} viewerCan={attribution.viewerCan} />
+          </>
+        )}
+      </Stack>
+    </Card>
+  );
+}

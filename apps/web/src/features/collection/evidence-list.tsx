@@ -1,0 +1,63 @@
+import { AgendaMark } from '@conductor/ui';
+import { Plural, Trans } from '@lingui/react/macro';
+import { List } from '@mantine/core';
+import type { PostAttributionFragment } from './generated/post.js';
+
+type Evidence = PostAttributionFragment['evidence'][number];
+
+function DateWords({ days, value }: Pick<Evidence, 'days' | 'value'>) {
+  const count = Math.round(Math.abs(days ?? 0));
+  if (count === 0 || value === 'during') return <Trans>terbit dalam masa butir ini</Trans>;
+  if (value === 'before') {
+    return <Plural value={count} one="# hari sebelum masanya" other="# hari sebelum masanya" />;
+  }
+  return <Plural value={count} one="# hari setelah aba-aba" other="# hari setelah aba-aba" />;
+}
+
+function EvidenceWords({ evidence }: { readonly evidence: Evidence }) {
+  const { kind, terms, talkingPoint, value, days, runnerUp } = evidence;
+  switch (kind) {
+    case 'TERMS': {
+      const words = terms.join(', ');
+      return <Trans>menyebut {words}</Trans>;
+    }
+    case 'TALKING_POINT':
+      if (talkingPoint === null) return <Trans>mirip sebuah pesan kunci</Trans>;
+      return (
+        <Trans>
+          memuat pesan kunci {talkingPoint.position}: “{talkingPoint.text}”
+        </Trans>
+      );
+    case 'DATE':
+      return <DateWords days={days} value={value} />;
+    case 'HASHTAG': {
+      const hashtag = `#${(value ?? '').replace(/^#/, '')}`;
+      return <Trans>memakai tagar {hashtag}</Trans>;
+    }
+    case 'LINK':
+      return <Trans>menautkan {value}</Trans>;
+    case 'RUNNER_UP':
+      if (runnerUp === null) return <Trans>tidak ada pesaing</Trans>;
+      return (
+        <Trans>
+          pesaing: <AgendaMark slot={runnerUp.colourSlot} /> {runnerUp.title}
+        </Trans>
+      );
+  }
+}
+
+/** Why the engine thinks so, in words that can be checked against the post. */
+export function EvidenceList({ evidence }: Pick<PostAttributionFragment, 'evidence'>) {
+  return (
+    <List spacing={4}>
+      {evidence.map((reason) => (
+        <List.Item
+          key={[reason.kind, reason.value, reason.talkingPoint?.id, reason.runnerUp?.id].join(' ')}
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          <EvidenceWords evidence={reason} />
+        </List.Item>
+      ))}
+    </List>
+  );
+}
