@@ -7,6 +7,7 @@ const preset = {
       '@swc/jest',
       {
         jsc: {
+          experimental: { keepImportAttributes: true },
           target: 'es2024',
           parser: { syntax: 'typescript', tsx: true, decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
@@ -16,18 +17,23 @@ const preset = {
     ],
   },
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@conductor/source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@conductor/source', 'node'] },
   modulePathIgnorePatterns: ['/dist/', '/build/', '/.nx/', '/.data/'],
 };
 const withDatabase = {
-  globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.ts',
-  globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.ts',
+  globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/src/cluster/global-teardown.mjs',
 };
 
 export default {
   testTimeout: 30_000,
   projects: [
-    { ...preset, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,mjs}'], testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', 'apps/[a-z-]+-e2e/', '/dist/', 'node_modules'] },
+    {
+      ...preset,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,mjs}'],
+      testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', 'apps/[a-z-]+-e2e/', '/dist/', 'node_modules'],
+    },
     { ...preset, ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/libs/**/*.db.spec.ts'] },
     { ...preset, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/apps/api-e2e/**/*.spec.ts'] },
     { ...preset, ...withDatabase, displayName: 'web', testMatch: ['<rootDir>/apps/web-e2e/**/*.spec.ts'] },

@@ -18,7 +18,9 @@ export const encodeCursor = ({ key, id }: CursorPosition): string =>
 /** Reads a cursor back. Throws `CURSOR_INVALID` for anything this system did not write. */
 export function decodeCursor(text: string, path: readonly string[] = ['after']): CursorPosition {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    );
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (Array.isArray(parsed) && parsed.length === 2) {
       const [key, id]: unknown[] = parsed;

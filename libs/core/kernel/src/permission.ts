@@ -1,7 +1,9 @@
 import type { Actor, Role } from './actor.js';
 
 /** Which roles hold which permission. One table per domain, in its policy file. */
-export type PermissionTable<Permission extends string = string> = Readonly<Record<Permission, readonly Role[]>>;
+export type PermissionTable<Permission extends string = string> = Readonly<
+  Record<Permission, readonly Role[]>
+>;
 
 /** Keeps the literal keys of a table. */
 export const definePermissions = <const Permission extends string>(

@@ -2,7 +2,8 @@
 export type ProblemFacts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The concrete kinds a refusal has in the GraphQL schema. */
-export type ProblemKind = 'InvalidInput' | 'NotAllowedFromState' | 'StaleVersion' | 'NotFound' | 'LimitReached';
+export type ProblemKind =
+  'InvalidInput' | 'NotAllowedFromState' | 'StaleVersion' | 'NotFound' | 'LimitReached';
 
 /**
  * A refusal that the caller can understand and act on. Throwing it rolls the whole act back;

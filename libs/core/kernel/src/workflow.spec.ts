@@ -34,7 +34,12 @@ describe('defineWorkflow', () => {
 
   it('does not start with a state nobody can reach', () => {
     expect(() =>
-      defineWorkflow({ subject: 'X', initial: 'a', states: ['a', 'b'], actions: { stay: { from: ['a'], to: 'a' } } }),
+      defineWorkflow({
+        subject: 'X',
+        initial: 'a',
+        states: ['a', 'b'],
+        actions: { stay: { from: ['a'], to: 'a' } },
+      }),
     ).toThrow('X: unreachable b');
   });
 

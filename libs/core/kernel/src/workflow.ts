@@ -43,7 +43,7 @@ function assertSound<State extends string, Action extends string>(table: Workflo
       if (!known.has(state)) throw new Error(`${table.subject}: unknown state ${state}`);
     }
   }
-  for (let before = -1; before !== reached.size; ) {
+  for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const { from, to } of transitions) if (from.some((state) => reached.has(state))) reached.add(to);
   }

@@ -1,0 +1,16 @@
+import type { Locale, ProblemFacts } from '@conductor/kernel';
+import edge from './edge.json' with { type: 'json' };
+import identity from './identity.json' with { type: 'json' };
+
+/** The text of each problem code in each language, one file per domain. */
+const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = { ...edge, ...identity };
+
+/** Every code that has a text, for the spec that holds them against the domains. */
+export const knownCodes: ReadonlySet<string> = new Set(Object.keys(texts));
+
+/** The text of a refusal, its facts filled in. A code without a text answers with itself; a spec forbids that. */
+export function messageOf(code: string, facts: ProblemFacts, locale: Locale): string {
+  const text = texts[code]?.[locale];
+  if (text === undefined) return code;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '@conductor/kernel';
+import {
+  CredentialsRejected,
+  Malformed,
+  OutboundRefusal,
+  RateLimited,
+  SourceGone,
+  Temporary,
+  type ConnectorFailure,
+  type OutboundHttp,
+  type OutboundRequest,
+  type OutboundResponse,
+} from '@conductor/connector-contract';
+
+/** A count of seconds or an HTTP date, as Retry-After has it. */
+function retryAfter(value: string, now: Date): Date | null {
+  const text = value.trim();
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return new Date(now.getTime() + Number(text) * 1000);
+  const at = /^[A-Z][a-z]{2}, /.test(text) ? new Date(text) : new Date(Number.NaN);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+/** When a source that limits may be asked again, from the headers in use; null when it does not say. */
+export function retryMoment(headers: Readonly<Record<string, string>>, now: Date): Date | null {
+  const named = headers['retry-after'];
+  if (named !== undefined) return retryAfter(named, now);
+  const reset = headers['x-rate-limit-reset'] ?? headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'];
+  if (reset === undefined) return null;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(reset) && !Number.isNaN(Date.parse(reset))) return new Date(reset);
+  if (!/^\d{1,10}$/.test(reset.trim())) return null;
+  const seconds = Number(reset);
+  // Ten digits are a moment since 1970, fewer a wait.
+  return seconds >= 1e9 ? new Date(seconds * 1000) : new Date(now.getTime() + seconds * 1000);
+}
+
+/** The failure that a status stands for; null when the answer is to be read. */
+export function failureOfStatus({ status, headers }: OutboundResponse, now: Date): ConnectorFailure | null {
+  if ((status >= 200 && status < 300) || status === 304) return null;
+  if (status === 401 || status === 403) return new CredentialsRejected({ status });
+  if (status === 410) return new SourceGone({ status });
+  if (status === 429) return new RateLimited(retryMoment(headers, now));
+  if (status === 503 && headers['retry-after'] !== undefined)
+    return new RateLimited(retryMoment(headers, now));
+  if (status >= 500 || status === 408 || status === 425) return new Temporary('HTTP_STATUS', { status });
+  return new Malformed(status === 404 ? 'HTTP_NOT_FOUND' : 'HTTP_STATUS', { status });
+}
+
+/** Sends a connector's request: anything but a readable answer is one of the five failures. */
+export async function ask(
+  http: OutboundHttp,
+  request: OutboundRequest,
+  clock: Clock,
+): Promise<OutboundResponse> {
+  const response = await http.request(request).catch((thrown: unknown) => {
+    if (!(thrown instanceof OutboundRefusal)) throw thrown;
+    const Failure = thrown.isPassing ? Temporary : Malformed;
+    throw new Failure(thrown.code, thrown.facts, { cause: thrown });
+  });
+  const failure = failureOfStatus(response, clock.now());
+  if (failure !== null) throw failure;
+  return response;
+}

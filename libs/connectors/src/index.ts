@@ -1,0 +1,38 @@
+/**
+ * The sources that posts come from, and the one way out to the network. A network's name stays in its own folder.
+ */
+import type { Connector } from '@conductor/connector-contract';
+import { feed } from './feed/feed-connector.js';
+import { reportedLink } from './reported-link/reported-link-connector.js';
+import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
+
+export {
+  DATE_FORMATS,
+  readDate,
+  suggestDateFormat,
+  type DateFormat,
+  type ReadDate,
+} from './dates/read-date.js';
+export { ZONES, type Zone } from './dates/zone.js';
+export { isGlobalUnicast } from './http/address.js';
+export type { Resolve } from './http/checked-lookup.js';
+export { SafeHttp, type SafeHttpOptions } from './http/safe-http.js';
+export { NETWORK_KEYS, networkNamed } from './reported-link/networks/index.js';
+export { readReportedLink, type ReportedLink } from './reported-link/read-link.js';
+export { mapRow, type MappedRow, type MapRowOptions } from './spreadsheet/map-row.js';
+export {
+  MAPPED_FIELDS,
+  mappingSchema,
+  suggestMapping,
+  type ColumnMapping,
+  type MappedField,
+} from './spreadsheet/mapping.js';
+export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
+export type { Cell, Table, TableRow } from './spreadsheet/table.js';
+
+/** The one list: a new source is a folder and a line here. */
+export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink];
+
+/** The connector with this key, or null for a key that is not in the list. */
+export const connectorNamed = (key: string): Connector | null =>
+  connectors.find((connector) => connector.key === key) ?? null;

@@ -1,0 +1,13 @@
+/**
+ * Attributes posts to agenda items, or to none. Pure: fed with items, fed with posts, answers ranked candidates
+ * with evidence and a calibrated confidence.
+ */
+export { createMatcher } from './matcher.js';
+export type { FeatureReader, Matcher, MatcherOptions } from './matcher.js';
+export { CANDIDATE_FEATURES, CONFIDENCE_FEATURES } from './scoring/features.js';
+export type { CandidateFeature, ConfidenceFeature, MatcherModel } from './scoring/features.js';
+export type { Ranking } from './scoring/rank.js';
+export { fitBinary, fitChoice } from './fitting/logistic.js';
+export type { BinaryFit, Choice, LabelledRow } from './fitting/logistic.js';
+export { DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
+export * from './types.js';

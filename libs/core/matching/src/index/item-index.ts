@@ -1,0 +1,83 @@
+import type { MatchingItem } from '../types.js';
+import { indexItem, termIdsOf, type IndexedItem } from './indexed-item.js';
+import { Lexicon } from './lexicon.js';
+import { Postings } from './postings.js';
+import type { AnalysedText } from '../text/analyse.js';
+
+/** The active items and the ways to reach them: by term, by hashtag, by link. One item in or out is cheap. */
+export class ItemIndex {
+  readonly lexicon = new Lexicon();
+  private readonly slotOf = new Map<string, number>();
+  private readonly slots: (IndexedItem | null)[] = [];
+  private readonly freeSlots: number[] = [];
+  private readonly postings = new Map<number, Postings>();
+  private readonly byHashtag = new Map<string, Set<number>>();
+  private readonly byLink = new Map<string, Set<number>>();
+  private totalSize = 0;
+
+  put(item: MatchingItem): void {
+    this.retire(item.id);
+    const slot = this.freeSlots.pop() ?? this.slots.length;
+    const indexed = indexItem(item, this.lexicon);
+    this.slots[slot] = indexed;
+    this.slotOf.set(item.id, slot);
+    this.lexicon.countItem(indexed.terms.keys(), 1);
+    this.totalSize += indexed.size;
+    for (const [id, term] of indexed.terms) this.postingsFor(id).add(slot, term.weight);
+    for (const hashtag of indexed.hashtags) addTo(this.byHashtag, hashtag, slot);
+    for (const link of indexed.links) addTo(this.byLink, link, slot);
+  }
+
+  retire(id: string): void {
+    const slot = this.slotOf.get(id);
+    const indexed = slot === undefined ? null : this.at(slot);
+    if (slot === undefined || indexed === null) return;
+    for (const term of indexed.terms.keys()) this.postings.get(term)?.remove(slot);
+    for (const hashtag of indexed.hashtags) removeFrom(this.byHashtag, hashtag, slot);
+    for (const link of indexed.links) removeFrom(this.byLink, link, slot);
+    this.lexicon.countItem(indexed.terms.keys(), -1);
+    this.totalSize -= indexed.size;
+    this.slotOf.delete(id);
+    this.slots[slot] = null;
+    this.freeSlots.push(slot);
+  }
+
+  learnBackground(text: AnalysedText): void {
+    this.lexicon.countBackground(new Set(termIdsOf(text, this.lexicon)));
+  }
+
+  at = (slot: number): IndexedItem | null => this.slots[slot] ?? null;
+  postingsOf = (termId: number): Postings | undefined => this.postings.get(termId);
+  slotsWithHashtag = (hashtag: string): ReadonlySet<number> => this.byHashtag.get(hashtag) ?? NO_SLOTS;
+  slotsWithLink = (link: string): ReadonlySet<number> => this.byLink.get(link) ?? NO_SLOTS;
+
+  /** Slots in use, including free ones below the highest. */
+  get slotCount(): number {
+    return this.slots.length;
+  }
+
+  get averageSize(): number {
+    return this.slotOf.size === 0 ? 1 : Math.max(1, this.totalSize / this.slotOf.size);
+  }
+
+  private postingsFor(termId: number): Postings {
+    const known = this.postings.get(termId);
+    if (known !== undefined) return known;
+    const made = new Postings();
+    this.postings.set(termId, made);
+    return made;
+  }
+}
+
+const NO_SLOTS: ReadonlySet<number> = new Set();
+
+function addTo(map: Map<string, Set<number>>, key: string, slot: number): void {
+  const slots = map.get(key) ?? new Set();
+  map.set(key, slots.add(slot));
+}
+
+function removeFrom(map: Map<string, Set<number>>, key: string, slot: number): void {
+  const slots = map.get(key);
+  slots?.delete(slot);
+  if (slots?.size === 0) map.delete(key);
+}

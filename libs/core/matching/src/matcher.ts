@@ -1,0 +1,96 @@
+import { DomainProblem } from '@conductor/kernel';
+import { FITTED_MODEL } from './generated/weights.js';
+import { ItemIndex } from './index/item-index.js';
+import { describe } from './scoring/evidence.js';
+import type { MatcherModel } from './scoring/features.js';
+import { CosineScan } from './scoring/first-stage.js';
+import { readQuery } from './scoring/query.js';
+import { rank, type Ranking } from './scoring/rank.js';
+import { ANALYSES_KEPT, CANDIDATES_ANSWERED, DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
+import { AnalysisCache } from './text/analyse.js';
+import type { Match, MatchBand, MatchingItem, MatchingPost, Thresholds } from './types.js';
+
+export interface MatcherOptions {
+  readonly thresholds?: Thresholds;
+  /** weights refitted from a house's own confirmations; the shipped ones when left out */
+  readonly model?: MatcherModel;
+  /** what a match names as its version; give a new one with each refit */
+  readonly version?: string;
+}
+
+/** Attributes posts to agenda items. Keeps its items and what it learnt in memory, nothing else. */
+export interface Matcher {
+  /** Adds an item, or replaces the one of the same id. */
+  putItem(item: MatchingItem): void;
+  /** Takes an item out; nothing happens when it is not there. */
+  retireItem(id: string): void;
+  /** Learns from unlabelled posts which words are common talk. Feed each text once. */
+  learnBackground(texts: Iterable<string>): void;
+  match(post: MatchingPost): Match;
+}
+
+/** The features behind a match, for fitting weights and for measuring. */
+export interface FeatureReader {
+  read(post: MatchingPost): Ranking;
+}
+
+const isProbability = (value: number): boolean => value >= 0 && value <= 1;
+
+function checkThresholds({ suggest, match }: Thresholds): void {
+  if (!isProbability(suggest) || !isProbability(match) || suggest > match) {
+    throw new DomainProblem('InvalidInput', 'MATCHER_THRESHOLDS_INVALID', { suggest, match }, ['thresholds']);
+  }
+}
+
+class MatcherInMemory implements Matcher, FeatureReader {
+  private readonly index = new ItemIndex();
+  private readonly scan = new CosineScan(this.index);
+  private readonly analyses = new AnalysisCache(ANALYSES_KEPT);
+
+  constructor(
+    private readonly thresholds: Thresholds,
+    private readonly model: MatcherModel,
+    private readonly version: string,
+  ) {}
+
+  putItem(item: MatchingItem): void {
+    this.index.put(item);
+  }
+
+  retireItem(id: string): void {
+    this.index.retire(id);
+  }
+
+  learnBackground(texts: Iterable<string>): void {
+    for (const text of texts) this.index.learnBackground(this.analyses.analyse(text));
+  }
+
+  match(post: MatchingPost): Match {
+    const query = this.queryOf(post);
+    const { ranked, confidence } = rank(query, this.scan, this.index, this.model);
+    const candidates = ranked
+      .slice(0, CANDIDATES_ANSWERED)
+      .map((one, place) => describe(one, place === 0 ? ranked[1] : undefined, query, this.index.lexicon));
+    return { candidates, confidence, band: this.bandOf(confidence), matcherVersion: this.version };
+  }
+
+  read(post: MatchingPost): Ranking {
+    return rank(this.queryOf(post), this.scan, this.index, this.model);
+  }
+
+  private queryOf(post: MatchingPost) {
+    return readQuery(post, this.analyses.analyse(post.text), this.index.lexicon);
+  }
+
+  private bandOf(confidence: number): MatchBand {
+    if (confidence === 0 || confidence < this.thresholds.suggest) return 'none';
+    return confidence < this.thresholds.match ? 'suggest' : 'match';
+  }
+}
+
+/** @throws DomainProblem MATCHER_THRESHOLDS_INVALID unless 0 <= suggest <= match <= 1 */
+export function createMatcher(options: MatcherOptions = {}): Matcher & FeatureReader {
+  const thresholds = options.thresholds ?? DEFAULT_THRESHOLDS;
+  checkThresholds(thresholds);
+  return new MatcherInMemory(thresholds, options.model ?? FITTED_MODEL, options.version ?? MATCHER_VERSION);
+}

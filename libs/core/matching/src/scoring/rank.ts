@@ -1,0 +1,91 @@
+import type { ItemIndex } from '../index/item-index.js';
+import { CLOSE_LOOK } from '../settings.js';
+import { lookClosely, type CloseLook } from './close-look.js';
+import {
+  CANDIDATE_FEATURES,
+  CONFIDENCE_FEATURES,
+  sigmoid,
+  type ConfidenceFeature,
+  type MatcherModel,
+} from './features.js';
+import type { CosineScan, FirstStage } from './first-stage.js';
+import { proofOf, type Proof } from './proof.js';
+import type { Query } from './query.js';
+
+export interface Ranked {
+  readonly look: CloseLook;
+  readonly proof: Proof;
+  readonly score: number;
+}
+
+/** All candidates of a post in order, and what the first of them is worth. */
+export interface Ranking {
+  readonly ranked: readonly Ranked[];
+  readonly confidence: number;
+  readonly standing: Readonly<Record<ConfidenceFeature, number>> | null;
+}
+
+function wordingScore(look: CloseLook, model: MatcherModel): number {
+  let score = 0;
+  for (const name of CANDIDATE_FEATURES) score += model.ranking[name] * look.features[name];
+  return score;
+}
+
+const byScore = (first: Ranked, second: Ranked): number =>
+  second.score - first.score || (first.look.indexed.item.id < second.look.indexed.item.id ? -1 : 1);
+
+function spread(values: readonly number[]): { mean: number; deviation: number } {
+  if (values.length === 0) return { mean: 0, deviation: 0 };
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, deviation: Math.sqrt(variance) };
+}
+
+/** A spread of nothing says nothing: the floor keeps a lone candidate from an endless z-score. */
+const zScore = (value: number, mean: number, deviation: number, floor: number): number =>
+  Math.max(-1, Math.min(3, Math.log1p(Math.max(0, (value - mean) / Math.max(deviation, floor)))));
+
+/** How the first candidate stands among the others. A missing runner-up counts as one with no similarity at all. */
+function standingOf(ranked: readonly Ranked[], stage: FirstStage, query: Query): Ranking['standing'] {
+  const [first, second] = ranked;
+  if (first === undefined) return null;
+  const others = spread(ranked.slice(1).map((one) => one.score));
+  const runnerUp = second?.score ?? 0;
+  const total = ranked.reduce((sum, one) => sum + Math.exp(one.score - first.score), 0);
+  const { cosine } = first.look.features;
+  return {
+    ...first.look.features,
+    score: first.score,
+    gap: Math.min(6, first.score - runnerUp),
+    cosineGap: cosine - (second?.look.features.cosine ?? 0),
+    shareAmongCandidates: 1 / total,
+    cosineZ: zScore(cosine, stage.mean, stage.deviation, 0.01),
+    scoreZ: zScore(first.score, others.mean, others.deviation, 0.25),
+    wordCount: Math.log1p(query.wordCount),
+  };
+}
+
+function wordingConfidence(standing: Ranking['standing'], model: MatcherModel): number {
+  if (standing === null) return 0;
+  let logit = model.confidenceIntercept;
+  for (const name of CONFIDENCE_FEATURES) logit += model.confidence[name] * standing[name];
+  return sigmoid(logit);
+}
+
+/** The whole of the scoring: few by cosine, those closely, in order, with the worth of the first. */
+export function rank(query: Query, scan: CosineScan, index: ItemIndex, model: MatcherModel): Ranking {
+  const stage = scan.best(query, CLOSE_LOOK);
+  const ranked: Ranked[] = [];
+  for (const { slot, cosine } of stage.best) {
+    const indexed = index.at(slot);
+    if (indexed === null) continue;
+    const look = lookClosely(query, indexed, cosine, index);
+    const proof = proofOf(query, indexed, index);
+    ranked.push({ look, proof, score: wordingScore(look, model) + proof.score });
+  }
+  ranked.sort(byScore);
+  const standing = standingOf(ranked, stage, query);
+  const proven = ranked[0]?.proof.probability ?? 0;
+  const confidence = 1 - (1 - wordingConfidence(standing, model)) * (1 - proven);
+  return { ranked, confidence, standing };
+}

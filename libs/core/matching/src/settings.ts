@@ -1,0 +1,38 @@
+import type { Thresholds } from './types.js';
+
+/**
+ * Raise it with every change that can change a decision: the sweep redoes the past when it sees a new one.
+ * The fitted weights live beside it in generated/weights.ts and are part of what it names.
+ */
+export const MATCHER_VERSION = '1.0.0';
+
+/**
+ * `suggest` lies where F1 was best on out-of-fold predictions of the development sets (bench/fit.mjs prints the
+ * curve); `match` where four of five are right, so that an unconfirmed match may stand.
+ */
+export const DEFAULT_THRESHOLDS: Thresholds = { suggest: 0.4, match: 0.8 };
+
+/** How many candidates of the first stage are looked at closely, and how many are answered. */
+export const CLOSE_LOOK = 16;
+export const CANDIDATES_ANSWERED = 5;
+
+/** BM25's usual saturation and length normalisation. */
+export const BM25 = { saturation: 1.2, lengthShare: 0.75 } as const;
+
+/**
+ * What the development sets cannot teach because they hold no such case. `score` is added to a candidate's score;
+ * `proof` is the probability that the sign alone makes the candidate right, when one item only carries it.
+ */
+export const PRIORS = {
+  link: { score: 8, proof: 0.97 },
+  hashtag: { score: 2.5, proof: 0.85 },
+  speaker: { leads: 0.4, supports: 0.2, silent: -0.6 },
+} as const;
+
+/** A hashtag that many unlabelled posts carry is no longer reserved: at 5 % of them its proof is halved. */
+export const HASHTAG_COMMONNESS = 20;
+
+/** Below this part of a talking point's weight a post is not said to carry it. */
+export const LEAST_POINT_OVERLAP = 0.1;
+export const TERMS_IN_EVIDENCE = 8;
+export const ANALYSES_KEPT = 4096;

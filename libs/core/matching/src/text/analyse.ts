@@ -1,0 +1,73 @@
+import { stemEnglish } from './stem-english.js';
+import { stemIndonesian } from './stem-indonesian.js';
+import { isStopWord } from './stop-words.js';
+import { tokenise } from './tokenise.js';
+
+/** One word as the index knows it: the surface word and its stem are two terms of one vector. */
+export interface WordForms {
+  readonly surface: string;
+  readonly stem: string;
+}
+
+/** A text ready to be compared. It names terms by their spelling, so that no change of the index voids it. */
+export interface AnalysedText {
+  /** content words in reading order, stop words left out */
+  readonly words: readonly WordForms[];
+  readonly hashtags: readonly string[];
+  readonly links: readonly string[];
+}
+
+const STEM_MARK = '~';
+const HASHTAG_MARK = '#';
+const FORMS_KEPT = 100_000;
+const forms = new Map<string, WordForms | null>();
+
+/**
+ * Both stemmers run over each word whatever its language: posts mix the two within a sentence, and what matters is
+ * that the same word is cut the same way on both sides.
+ */
+export const stemOf = (word: string): string =>
+  /\p{N}/u.test(word) ? word : stemEnglish(stemIndonesian(word));
+
+function formsOf(word: string): WordForms | null {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  if (forms.size >= FORMS_KEPT) forms.clear();
+  const made = isStopWord(word) ? null : { surface: word, stem: STEM_MARK + stemOf(word) };
+  forms.set(word, made);
+  return made;
+}
+
+export const hashtagTerm = (hashtag: string): string => HASHTAG_MARK + hashtag;
+export const isStemTerm = (term: string): boolean => term.startsWith(STEM_MARK);
+
+export function analyse(text: string): AnalysedText {
+  const { words, hashtags, links } = tokenise(text);
+  const kept: WordForms[] = [];
+  for (const word of words) {
+    const made = formsOf(word);
+    if (made !== null) kept.push(made);
+  }
+  return { words: kept, hashtags, links };
+}
+
+/** Keeps the analyses of the latest texts: a post is matched again whenever an item changes. */
+export class AnalysisCache {
+  private readonly kept = new Map<string, AnalysedText>();
+
+  constructor(private readonly capacity: number) {}
+
+  analyse(text: string): AnalysedText {
+    const known = this.kept.get(text);
+    if (known !== undefined) return known;
+    const made = analyse(text);
+    if (this.kept.size >= this.capacity) this.forgetOldest();
+    this.kept.set(text, made);
+    return made;
+  }
+
+  private forgetOldest(): void {
+    const oldest = this.kept.keys().next();
+    if (oldest.done !== true) this.kept.delete(oldest.value);
+  }
+}

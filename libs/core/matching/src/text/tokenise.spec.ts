@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { normaliseLink, recognisableLink, splitCamelCase, tokenise } from './tokenise.js';
+
+describe('tokenise', () => {
+  it.each<[string, string[]]>([
+    ['Harga BBM turun, Rp6.500/liter!', ['harga', 'bbm', 'turun', 'rp6', '500', 'liter']],
+    ['anak-anak sekolah', ['anak', 'anak', 'sekolah']],
+    ["Trump's plan isn't new", ['trump', 'plan', 'isnt', 'new']],
+    ['subsidi 10.000 dan 3,5 persen', ['subsidi', '10000', 'dan', '3.5', 'persen']],
+    ['ＢＢＭ satu harga 🚀 — ya', ['bbm', 'satu', 'harga', 'ya']],
+    ['Jum’at', ['jumat']],
+    ['@KementerianESDM hadir', ['kementerian', 'esdm', 'hadir']],
+    ['', []],
+  ])('reads the words of %p', (text, words) => {
+    expect(tokenise(text).words).toEqual(words);
+  });
+
+  it('keeps hashtags apart and splits them into words', () => {
+    const { words, hashtags } = tokenise('Ayo #MakanBergiziGratis #BBMSatuHarga #hut_ri80');
+    expect(hashtags).toEqual(['makanbergizigratis', 'bbmsatuharga', 'hut_ri80']);
+    expect(words).toEqual(['ayo', 'makan', 'bergizi', 'gratis', 'bbm', 'satu', 'harga', 'hut', 'ri', '80']);
+  });
+
+  it('takes links out of the words, and knows those without a scheme', () => {
+    const { words, links } = tokenise(
+      'Lihat https://www.Contoh.go.id/bbm/?utm_source=x, atau contoh.go.id/solar.',
+    );
+    expect(words).toEqual(['lihat', 'atau']);
+    expect(links).toEqual(['contoh.go.id/bbm', 'contoh.go.id/solar']);
+  });
+
+  it("passes over a network's own shortener: it says nothing about the target", () => {
+    expect(tokenise('baca https://t.co/abc pic.twitter.com/xyz').links).toEqual([]);
+  });
+
+  it('never throws and never answers an empty word', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(tokenise(text).words.filter((word) => word === '')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('normaliseLink', () => {
+  it.each([
+    ['HTTPS://WWW.Contoh.GO.id/Kampanye/', 'contoh.go.id/Kampanye'],
+    ['http://contoh.go.id/a?b=2&a=1&utm_campaign=z#bagian', 'contoh.go.id/a?a=1&b=2'],
+    ['contoh.go.id/a?fbclid=1', 'contoh.go.id/a'],
+    ['https://contoh.go.id', 'contoh.go.id'],
+  ])('%s is %s', (address, link) => {
+    expect(normaliseLink(address)).toBe(link);
+  });
+
+  it('does not change what it has made', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
+        const once = normaliseLink(address);
+        expect(normaliseLink(once)).toBe(once);
+      }),
+    );
+  });
+
+  it('gives no recognisable link for nothing', () => expect(recognisableLink(' ')).toBeNull());
+});
+
+describe('splitCamelCase', () => {
+  it.each([
+    ['MakanBergiziGratis', ['makan', 'bergizi', 'gratis']],
+    ['BBMSatuHarga', ['bbm', 'satu', 'harga']],
+    ['100HariKerja', ['100', 'hari', 'kerja']],
+    ['makanbergizi', ['makanbergizi']],
+    ['IKN', ['ikn']],
+  ])('%s', (tag, parts) => {
+    expect(splitCamelCase(tag)).toEqual(parts);
+  });
+});

@@ -1,0 +1,32 @@
+import { sha256 } from './sha256.js';
+import { spansOf } from './spans.js';
+
+/**
+ * The text as near-duplicates share it: one letter form, no links (shorteners differ from copy to copy), no
+ * punctuation, no emoji, single spaces. Digits stay: a changed figure is a changed text.
+ */
+export function normalisedText(text: string): string {
+  let rest = '';
+  let from = 0;
+  for (const span of spansOf(text)) {
+    if (span.kind !== 'link') continue;
+    rest += `${text.slice(from, span.start)} `;
+    from = span.end;
+  }
+  rest += text.slice(from);
+  return rest
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Stable 128-bit fingerprint of the normalised text, in hexadecimal: equal for copies that differ in case,
+ * punctuation, emoji or links. A text of nothing else is taken as it stands, or all of them would be equal.
+ */
+export function contentFingerprint(text: string): string {
+  const normalised = normalisedText(text);
+  return sha256(normalised === '' ? `=${text.normalize('NFC').trim()}` : normalised).slice(0, 32);
+}

@@ -1,0 +1,2 @@
+/** The log of decisions: append-only, written through the WorkContext. */
+export * from './audit-trail.js';

@@ -1,0 +1,18 @@
+import { Audit20261122035900 } from './20261122035900-audit.js';
+import { Identity20261122040000 } from './20261122040000-identity.js';
+import { Agenda20261122041000 } from './20261122041000-agenda.js';
+import { Briefing20261122042000 } from './20261122042000-briefing.js';
+import { Distribution20261122043000 } from './20261122043000-distribution.js';
+import { Collection20261122044000 } from './20261122044000-collection.js';
+import { Attribution20261122045000 } from './20261122045000-attribution.js';
+
+/** Every migration, oldest first. A merged one is never edited. */
+export const migrations = [
+  Audit20261122035900,
+  Identity20261122040000,
+  Agenda20261122041000,
+  Briefing20261122042000,
+  Distribution20261122043000,
+  Collection20261122044000,
+  Attribution20261122045000,
+] as const;

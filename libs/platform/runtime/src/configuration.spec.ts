@@ -1,0 +1,29 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readConfiguration } from './configuration.js';
+
+const DATABASE_URL = 'postgres://somebody:secret@localhost:5432/conductor';
+
+describe('readConfiguration', () => {
+  it('fills in what a newcomer leaves out', () => {
+    expect(readConfiguration({ DATABASE_URL })).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      webBuild: null,
+    });
+  });
+
+  it('names every fault and no secret', () => {
+    const read = () => readConfiguration({ DATABASE_URL: 'mysql://somebody:secret@x', PORT: 'many' });
+    expect(read).toThrow(/DATABASE_URL: .*PORT: /);
+    expect(read).not.toThrow(/secret/);
+  });
+
+  it('takes a secret from a file', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'configuration-')), 'database-url');
+    writeFileSync(file, `${DATABASE_URL}\n`);
+    expect(readConfiguration({ DATABASE_URL_FILE: file }).databaseUrl).toBe(DATABASE_URL);
+  });
+});

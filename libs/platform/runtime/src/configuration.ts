@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** The address people open. Decides the cookie's name and what a link in an invitation looks like. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Folder with the built web client, when this process is to serve it. Behind a proxy it is left out. */
+  WEB_BUILD: z.string().optional(),
+  /** Only for tests and the demo: lets feeds be read from this machine. */
+  ALLOW_LOOPBACK_SOURCES: flag,
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+});
+
+export interface Configuration {
+  readonly databaseUrl: string;
+  readonly publicUrl: URL;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
+  readonly webBuild: string | null;
+  readonly isLoopbackSourceAllowed: boolean;
+  readonly workerConcurrency: number;
+}
+
+/** A setting that cannot be used. Its message names the variable, what is wrong, and nothing secret. */
+export class ConfigurationFault extends Error {
+  override readonly name = 'ConfigurationFault';
+}
+
+/** `NAME_FILE` names a file that holds `NAME`: how container secrets arrive. */
+function withSecretFiles(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  const settings: Record<string, string | undefined> = { ...environment };
+  for (const name of Object.keys(schema.shape)) {
+    const file = environment[`${name}_FILE`];
+    if (file !== undefined && settings[name] === undefined)
+      settings[name] = readFileSync(file, 'utf8').trim();
+  }
+  return settings;
+}
+
+/**
+ * Reads the configuration once, at start. No other place looks at the environment.
+ * @throws ConfigurationFault naming every variable that is missing or malformed
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  const result = schema.safeParse(withSecretFiles(environment));
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationFault(`Configuration cannot be used. ${faults.join('; ')}`);
+  }
+  const settings = result.data;
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    publicUrl: new URL(settings.PUBLIC_URL),
+    port: settings.PORT,
+    host: settings.HOST,
+    logLevel: settings.LOG_LEVEL,
+    webBuild: settings.WEB_BUILD ?? null,
+    isLoopbackSourceAllowed: settings.ALLOW_LOOPBACK_SOURCES,
+    workerConcurrency: settings.WORKER_CONCURRENCY,
+  };
+}
