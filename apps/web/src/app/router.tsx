@@ -1,4 +1,7 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { agendaNavigation, agendaRoutes } from '../features/agenda/routes.js';
+import { briefingNavigation, briefingRoutes } from '../features/briefing/routes.js';
+import { distributionDeskRoutes } from '../features/distribution-desk/routes.js';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
 import { MissingPage } from './errors/missing-page.js';
 import { RouteError } from './errors/route-error.js';
@@ -11,11 +14,21 @@ const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', com
 // A new feature adds one line to each list below, in the order of the chain.
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...identityDoorRoutes]),
-  shellRoute.addChildren([homeRoute, ...identityRoutes]),
+  shellRoute.addChildren([
+    homeRoute,
+    ...agendaRoutes,
+    ...briefingRoutes,
+    ...distributionDeskRoutes,
+    ...identityRoutes,
+  ]),
 ]);
 
 /** Every page that has a place in the menus. */
-export const navigation: readonly NavigationEntry[] = [...identityNavigation];
+export const navigation: readonly NavigationEntry[] = [
+  ...agendaNavigation,
+  ...briefingNavigation,
+  ...identityNavigation,
+];
 
 export const router = createRouter({
   routeTree,
