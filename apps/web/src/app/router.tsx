@@ -1,6 +1,9 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountNavigation, accountRoutes } from '../features/accounts/routes.js';
 import { collectionNavigation, collectionRoutes } from '../features/collection/routes.js';
+import { agendaNavigation, agendaRoutes } from '../features/agenda/routes.js';
+import { briefingNavigation, briefingRoutes } from '../features/briefing/routes.js';
+import { distributionDeskRoutes } from '../features/distribution-desk/routes.js';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
 import { inboxNavigation, inboxRoutes } from '../features/inbox/routes.js';
 import { MissingPage } from './errors/missing-page.js';
@@ -19,6 +22,9 @@ const routeTree = rootRoute.addChildren([
     ...inboxRoutes,
     ...collectionRoutes,
     ...accountRoutes,
+    ...agendaRoutes,
+    ...briefingRoutes,
+    ...distributionDeskRoutes,
     ...identityRoutes,
   ]),
 ]);
@@ -28,6 +34,8 @@ export const navigation: readonly NavigationEntry[] = [
   ...inboxNavigation,
   ...collectionNavigation,
   ...accountNavigation,
+  ...agendaNavigation,
+  ...briefingNavigation,
   ...identityNavigation,
 ];
 

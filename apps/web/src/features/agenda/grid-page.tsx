@@ -1,0 +1,213 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  ErrorState,
+  formatDay,
+  Keys,
+  LoadingRows,
+  PageHeader,
+  useShortcuts,
+  PageButton,
+} from '@conductor/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useViewer } from '../../app/viewer.js';
+import { useLocalName } from './agenda-words.js';
+import { addDays, daysFrom, mondayOf, today } from './calendar.js';
+import { AgendaGridDocument, type AgendaGridQuery } from './generated/grid.js';
+import { GridCellDialog } from './grid-cell-dialog.js';
+import { GridDays } from './grid-days.js';
+import { GRID_DAYS, GRID_ROWS, type GridRows, layBars, signsOf } from './grid-layout.js';
+import { type ChosenCell, type GridRow, GridTable } from './grid-table.js';
+
+const route = getRouteApi('/shell/kisi');
+
+/** Themes stand even without items, so that one can begin there; organisations only where they lead one. */
+function useRows(data: AgendaGridQuery | undefined, kind: GridRows, from: string): readonly GridRow[] {
+  const nameOf = useLocalName();
+  const items = data?.agendaGrid ?? [];
+  const heads =
+    kind === 'tema'
+      ? (data?.themes ?? []).map((theme) => ({ id: theme.id, name: nameOf(theme) }))
+      : [
+          ...new Map(items.map(({ lead }) => [lead.id, { id: lead.id, name: lead.shortName }])).values(),
+        ].toSorted((one, other) => one.name.localeCompare(other.name));
+  return heads.map(({ id, name }) => {
+    const own = items.filter((item) => (kind === 'tema' ? item.theme.id : item.lead.id) === id);
+    return { id, name, bars: layBars(own, from).map((bar) => ({ ...bar, signs: signsOf(bar.item) })) };
+  });
+}
+
+function usePeriod() {
+  const { t } = useLingui();
+  const search = route.useSearch();
+  const go = route.useNavigate();
+  const from = mondayOf(search.mulai ?? today());
+  const show = (mulai: string | undefined): void => void go({ search: { ...search, mulai }, replace: true });
+  const period = {
+    from,
+    until: addDays(from, GRID_DAYS - 1),
+    before: () => show(addDays(from, -GRID_DAYS)),
+    after: () => show(addDays(from, GRID_DAYS)),
+    now: () => show(undefined),
+  };
+  useShortcuts(t`Kisi`, [
+    { keys: '[', label: t`Dua pekan sebelumnya`, run: period.before },
+    { keys: ']', label: t`Dua pekan berikutnya`, run: period.after },
+    { keys: 't', label: t`Hari ini`, run: period.now },
+  ]);
+  return period;
+}
+
+function PeriodBar({ period }: { readonly period: ReturnType<typeof usePeriod> }) {
+  const { i18n, t } = useLingui();
+  const search = route.useSearch();
+  const go = route.useNavigate();
+  const first = formatDay(period.from, i18n.locale);
+  const last = formatDay(period.until, i18n.locale);
+  return (
+    <Group justify="space-between" gap="sm">
+      <Group gap="xs">
+        <Button
+          variant="default"
+          onClick={period.before}
+          leftSection={<IconChevronLeft size={18} aria-hidden />}
+          rightSection={<Keys keys="[" />}
+        >
+          <Trans>Sebelumnya</Trans>
+        </Button>
+        <Button variant="default" onClick={period.now} rightSection={<Keys keys="t" />}>
+          <Trans>Hari ini</Trans>
+        </Button>
+        <Button
+          variant="default"
+          onClick={period.after}
+          rightSection={
+            <>
+              <Keys keys="]" />
+              <IconChevronRight size={18} aria-hidden />
+            </>
+          }
+        >
+          <Trans>Berikutnya</Trans>
+        </Button>
+        <Text fw={500} aria-live="polite">
+          <Trans>
+            {first} sampai {last}
+          </Trans>
+        </Text>
+      </Group>
+      <SegmentedControl
+        aria-label={t`Baris kisi`}
+        value={search.baris ?? 'tema'}
+        visibleFrom="md"
+        data={[
+          { value: 'tema', label: t`Tema` },
+          { value: 'utama', label: t`Lembaga utama` },
+        ]}
+        onChange={(value) => {
+          const baris = GRID_ROWS.find((rows) => rows === value);
+          void go({ search: { ...search, baris: baris === 'tema' ? undefined : baris }, replace: true });
+        }}
+      />
+    </Group>
+  );
+}
+
+function useCreate(kind: GridRows) {
+  const { t } = useLingui();
+  const { can } = useViewer();
+  const go = route.useNavigate();
+  const [day, setDay] = useState<string | undefined>(undefined);
+  const mayCreate = can('agenda.draft');
+  const create = (mulai: string | undefined, rowId?: string): void =>
+    void go({
+      to: '/agenda/baru',
+      search: { mulai, ...(kind === 'tema' ? { tema: rowId } : { utama: rowId }) },
+    });
+  useShortcuts(t`Agenda`, mayCreate ? [{ keys: 'c', label: t`Buat butir`, run: () => create(day) }] : []);
+  return { mayCreate, create, setDay };
+}
+
+/** The fortnight at one look: which message runs when, and when something happens. */
+export function GridPage() {
+  const { t } = useLingui();
+  const { can } = useViewer();
+  const kind = route.useSearch().baris ?? 'tema';
+  const go = route.useNavigate();
+  const period = usePeriod();
+  const { mayCreate, create, setDay } = useCreate(kind);
+  const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const [open, setOpen] = useState<ChosenCell | null>(null);
+  const { data, previousData, error, loading, refetch } = useQuery(AgendaGridDocument, {
+    variables: { from: period.from, until: period.until, withBriefs: can('brief.read') },
+  });
+  const shown = data ?? previousData;
+  const rows = useRows(shown, kind, period.from);
+  const days = daysFrom(period.from, GRID_DAYS);
+  const pick = (cell: ChosenCell): void => {
+    if (cell.bars.length > 0) setOpen(cell);
+    else if (mayCreate) create(cell.day, cell.row.id);
+  };
+  const enter = (cell: ChosenCell): void => {
+    const [only, ...others] = cell.bars;
+    if (only !== undefined && others.length === 0)
+      void go({ to: '/agenda/$id', params: { id: only.item.id } });
+    else pick(cell);
+  };
+  return (
+    <>
+      <PageHeader
+        title={t`Kisi`}
+        lead={t`Dua pekan agenda: masa tiap butir, momennya, dan aba-aba arahannya.`}
+        actions={
+          mayCreate ? (
+            <PageButton
+              to="/agenda/baru"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              rightSection={<Keys keys="c" />}
+            >
+              <Trans>Buat butir</Trans>
+            </PageButton>
+          ) : undefined
+        }
+      />
+      <Stack gap="md">
+        <PeriodBar period={period} />
+        {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
+        {shown === undefined && error === undefined ? <LoadingRows count={6} height={48} /> : null}
+        {data?.agendaGrid.length === 0 ? (
+          <Alert color="gray" title={t`Belum ada butir pada dua pekan ini`}>
+            {mayCreate ? (
+              <Trans>Pilih satu sel lalu tekan Enter untuk membuat butir di hari itu.</Trans>
+            ) : null}
+          </Alert>
+        ) : null}
+        {shown === undefined ? null : isWide ? (
+          <GridTable
+            label={t`Kisi dua pekan`}
+            corner={kind === 'tema' ? t`Tema` : t`Lembaga utama`}
+            days={days}
+            rows={rows}
+            isBusy={loading}
+            onFocusDay={setDay}
+            onEnter={enter}
+            onPick={pick}
+          />
+        ) : (
+          <GridDays days={days} items={shown.agendaGrid} />
+        )}
+      </Stack>
+      {open === null ? null : (
+        <GridCellDialog
+          cell={open}
+          onCreate={mayCreate ? () => create(open.day, open.row.id) : null}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}

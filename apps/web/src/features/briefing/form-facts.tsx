@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ActionIcon, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { FactDraft } from './brief-draft.js';
+import type { BriefPartProps } from './brief-form-parts.js';
+
+/** Figures and names that nobody may change when adapting. */
+export function FormFacts({ draft, change, at, isTried }: BriefPartProps & { readonly isTried: boolean }) {
+  const { t } = useLingui();
+  const facts = draft.lockedFacts;
+  const fields = [
+    ['label', t`Fakta`, '2 1 180px'],
+    ['value', t`Nilai`, '1 1 110px'],
+    ['unit', t`Satuan`, '1 1 110px'],
+    ['source', t`Sumber`, '2 1 180px'],
+  ] as const;
+  const put = (place: number, part: Partial<FactDraft>): void =>
+    change({ lockedFacts: facts.map((fact, index) => (index === place ? { ...fact, ...part } : fact)) });
+  return (
+    <Stack gap="sm">
+      {facts.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          <Trans>Belum ada. Misalnya harga, tanggal berlaku, jumlah penerima.</Trans>
+        </Text>
+      ) : null}
+      {facts.map((fact, place) => {
+        const name = t`Fakta ${place + 1}`;
+        return (
+          // Facts have no identity of their own: the place is what they are known by.
+          <Card key={place} padding="sm" role="group" aria-label={name}>
+            <Group gap="sm" align="flex-start">
+              {fields.map(([field, label, flex]) => (
+                <TextInput
+                  key={field}
+                  label={label}
+                  flex={flex}
+                  value={fact[field]}
+                  error={at(`content.lockedFacts.${place}.${field}`)}
+                  onChange={(event) => put(place, { [field]: event.currentTarget.value })}
+                />
+              ))}
+              <TextInput
+                type="date"
+                label={t`Per tanggal`}
+                flex="1 1 150px"
+                value={fact.asOf}
+                error={
+                  at(`content.lockedFacts.${place}.asOf`) ??
+                  (isTried && fact.asOf === '' ? t`Isi tanggal fakta ini.` : undefined)
+                }
+                onChange={(event) => put(place, { asOf: event.currentTarget.value })}
+              />
+              <ActionIcon
+                mt={26}
+                size={42}
+                aria-label={t`Hapus ${name}`}
+                onClick={() => change({ lockedFacts: facts.toSpliced(place, 1) })}
+              >
+                <IconTrash size={20} aria-hidden />
+              </ActionIcon>
+            </Group>
+          </Card>
+        );
+      })}
+      <div>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() =>
+            change({ lockedFacts: [...facts, { label: '', value: '', unit: '', asOf: '', source: '' }] })
+          }
+        >
+          <Trans>Tambah fakta</Trans>
+        </Button>
+      </div>
+    </Stack>
+  );
+}
