@@ -116,9 +116,10 @@ export function glyphAt(slot: number, fill: Fill, place: Place): string {
     case 'notAligned':
       return hollow + lineAt(place, radius * 0.5, -radius * 0.5);
     case 'contradicting': {
-      const arm = radius * 1.05;
+      // The arms reach out of the outline, so that a contradiction is seen before it is read.
+      const arm = radius * 1.1;
       return (
-        lineAt(place, arm, arm) + lineAt(place, arm, -arm) + outlineAt(slot, shrunk(place, radius * 0.35))
+        lineAt(place, arm, arm) + lineAt(place, arm, -arm) + outlineAt(slot, shrunk(place, radius * 0.12))
       );
     }
   }

@@ -9,13 +9,13 @@ export const ROW_HEIGHT = 28;
 export const NARROWEST_DAY = 22;
 /** The two columns on the right: share aligned, days of silence. */
 export const MEASURES = ['share', 'rests'] as const;
-export const MEASURE_WIDTH = 64;
+export const MEASURE_WIDTH = 56;
 
 const MONDAY = 1;
 const SATURDAY = 6;
 /** Note sizes: one post, two to four, five and more. Numbers only, never reach. */
-const sizeStep = scaleThreshold<number, number>().domain([2, 5]).range([0.56, 0.78, 1]);
-const LARGEST_RADIUS = 7.5;
+const sizeStep = scaleThreshold<number, number>().domain([2, 5]).range([0.62, 0.8, 1]);
+const LARGEST_RADIUS = 8;
 const SLOT_MARGIN = 1.2;
 
 export type MarkKind = Fill | 'rest' | 'stem' | 'cue' | 'cueLine';
