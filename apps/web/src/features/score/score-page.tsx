@@ -125,7 +125,9 @@ function Nothing() {
           </Button>
         ) : null
       }
-      example={<WaitingSheet period={periodOf('dua-pekan', undefined, todayInJakarta())} rowCount={3} />}
+      example={
+        <WaitingSheet period={periodOf('dua-pekan', undefined, todayInJakarta())} rowCount={3} room={350} />
+      }
     >
       <Trans>
         Di sini tampil siapa membawakan pesan, siapa bertentangan, dan siapa diam, begitu arahan pertama

@@ -4,19 +4,19 @@ import { layoutScore, ROW_HEIGHT } from './score-layout.js';
 import { todayInJakarta, type Period } from './score-period.js';
 import classes from './score.module.css';
 
-const ROOM = 640;
-
 interface WaitingSheetProps {
   readonly period: Period;
   readonly rowCount: number;
+  /** Width of the days in pixels. */
+  readonly room?: number;
 }
 
 /** The days and the staff lines, which are known before the notes. */
-export function WaitingSheet({ period, rowCount }: WaitingSheetProps) {
+export function WaitingSheet({ period, rowCount, room = 640 }: WaitingSheetProps) {
   const { t } = useLingui();
   const layout = layoutScore(
     { ...period, refreshedAt: '', parts: [], items: [], notes: [], rests: [], cues: [] },
-    { foldedIds: new Set(), today: todayInJakarta(), room: ROOM },
+    { foldedIds: new Set(), today: todayInJakarta(), room },
   );
   const height = rowCount * ROW_HEIGHT;
   const lines = Array.from(
