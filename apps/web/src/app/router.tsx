@@ -6,6 +6,7 @@ import { briefingNavigation, briefingRoutes } from '../features/briefing/routes.
 import { distributionDeskRoutes } from '../features/distribution-desk/routes.js';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
 import { inboxNavigation, inboxRoutes } from '../features/inbox/routes.js';
+import { scoreNavigation, scoreRoutes } from '../features/score/routes.js';
 import { MissingPage } from './errors/missing-page.js';
 import { RouteError } from './errors/route-error.js';
 import { HomeRedirect } from './home-redirect.js';
@@ -38,6 +39,8 @@ export const navigation: readonly NavigationEntry[] = [
   ...briefingNavigation,
   ...identityNavigation,
 ];
+  shellRoute.addChildren([homeRoute, ...scoreRoutes, ...identityRoutes]),
+export const navigation: readonly NavigationEntry[] = [...scoreNavigation, ...identityNavigation];
 
 export const router = createRouter({
   routeTree,
