@@ -26,21 +26,21 @@ const routeTree = rootRoute.addChildren([
     ...agendaRoutes,
     ...briefingRoutes,
     ...distributionDeskRoutes,
+    ...scoreRoutes,
     ...identityRoutes,
   ]),
 ]);
 
 /** Every page that has a place in the menus. */
 export const navigation: readonly NavigationEntry[] = [
+  ...agendaNavigation,
+  ...briefingNavigation,
   ...inboxNavigation,
   ...collectionNavigation,
   ...accountNavigation,
-  ...agendaNavigation,
-  ...briefingNavigation,
+  ...scoreNavigation,
   ...identityNavigation,
 ];
-  shellRoute.addChildren([homeRoute, ...scoreRoutes, ...identityRoutes]),
-export const navigation: readonly NavigationEntry[] = [...scoreNavigation, ...identityNavigation];
 
 export const router = createRouter({
   routeTree,
