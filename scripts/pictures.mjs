@@ -20,7 +20,7 @@ const FLAGS = [
 const SIZES = { phone: { width: 360, height: 800 }, desktop: { width: 1280, height: 900 } };
 /** Page, who looks at it, and on what it is mainly used: the other size is taken too. */
 const PAGES = [
-  ['inbox', 'humas.kemenperin@demo.example', '/inbox'],
+  ['inbox', 'humas.kemenesdm@demo.example', '/inbox'],
   ['unggahan', 'humas.kemenesdm@demo.example', '/unggahan'],
   ['kisi', 'perencana.ratri@demo.example', '/kisi'],
   ['agenda', 'perencana.ratri@demo.example', '/agenda'],
@@ -67,6 +67,7 @@ async function takePictures(address) {
           const page = await context.newPage();
           await page.goto(path, { waitUntil: 'networkidle' });
           await page.locator('h1').first().waitFor();
+          await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
           const file = `${name}-${size}-${colorScheme}.png`;
           await page.screenshot({ path: join(folder, file) });
           await context.close();

@@ -191,7 +191,7 @@ describe('demo/scenario.json', () => {
   it('has six approved items, one submitted, one draft, and five released briefs', () => {
     const states = (rows: readonly { state: string }[]) => rows.map((row) => row.state).sort();
     expect(states(scenario.items)).toEqual([...Array<string>(6).fill('approved'), 'draft', 'submitted']);
-    expect(states(scenario.briefs)).toEqual(['approved', ...Array<string>(5).fill('released'), 'submitted']);
+    expect(states(scenario.briefs)).toEqual(['approved', ...Array<string>(7).fill('released'), 'submitted']);
     expect(
       scenario.briefs.filter((brief) => (brief.state === 'released') !== (brief.release !== null)),
     ).toEqual([]);
