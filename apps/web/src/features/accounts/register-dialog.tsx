@@ -12,7 +12,7 @@ import {
 } from './generated/accounts.js';
 
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
-const FIELDS = ['organisationId', 'network', 'handle', 'url', 'kind'];
+const FIELDS = ['network', 'handle', 'url', 'kind'];
 
 interface OrganisationFieldProps {
   readonly organisations: readonly { id: string; shortName: string; nameId: string; nameEn: string }[];
@@ -57,6 +57,62 @@ function useRegister(onClose: () => void) {
   return { act, submit };
 }
 
+interface ProfileFieldsProps {
+  readonly handle: string;
+  readonly url: string;
+  readonly kind: SocialAccountKind;
+  readonly at: (path: string) => string | undefined;
+  readonly onHandle: (handle: string) => void;
+  readonly onUrl: (url: string) => void;
+  readonly onKind: (kind: SocialAccountKind) => void;
+}
+
+function ProfileFields({ handle, url, kind, at, onHandle, onUrl, onKind }: ProfileFieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextInput
+        label={t`Nama akun`}
+        description={t`Tanpa tanda @.`}
+        required
+        autoComplete="off"
+        autoCapitalize="none"
+        value={handle}
+        error={at('handle')}
+        onChange={(event) => onHandle(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t`Alamat profil`}
+        type="url"
+        required
+        placeholder="https://"
+        value={url}
+        error={at('url')}
+        onChange={(event) => onUrl(event.currentTarget.value)}
+      />
+      <Radio.Group
+        label={t`Jenis`}
+        value={kind}
+        error={at('kind')}
+        onChange={(value) => onKind(value === 'PERSONAL' ? 'PERSONAL' : 'INSTITUTIONAL')}
+      >
+        <Stack gap="xs" mt={4}>
+          <Radio
+            value="INSTITUTIONAL"
+            label={t`Akun lembaga`}
+            description={t`Dikelola bersama, setidaknya dua orang.`}
+          />
+          <Radio
+            value="PERSONAL"
+            label={t`Akun pribadi karena jabatan`}
+            description={t`Hanya dengan persetujuan pemiliknya.`}
+          />
+        </Stack>
+      </Radio.Group>
+    </>
+  );
+}
+
 /** A ministry's own account, or a person's that goes with a post. */
 export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
@@ -68,7 +124,10 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const [url, setUrl] = useState('');
   const [kind, setKind] = useState<SocialAccountKind>('INSTITUTIONAL');
   const { act, submit } = useRegister(onClose);
-  const { at, unbound } = bindProblems(act.problems, FIELDS);
+  const { at, unbound } = bindProblems(
+    act.problems,
+    role === 'ADMIN' ? ['organisationId', ...FIELDS] : FIELDS,
+  );
   return (
     <Modal opened onClose={onClose} title={t`Daftarkan akun`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
       <form
@@ -97,51 +156,16 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
             placeholder={t`Pilih jejaring`}
             data={(data?.networks ?? []).map(({ key, name }) => ({ value: key, label: name }))}
           />
-          <TextInput
-            label={t`Nama akun`}
-            description={t`Tanpa tanda @.`}
-            required
-            autoComplete="off"
-            autoCapitalize="none"
-            value={handle}
-            error={at('handle')}
-            onChange={(event) => setHandle(event.currentTarget.value)}
+          <ProfileFields
+            handle={handle}
+            url={url}
+            kind={kind}
+            at={at}
+            onHandle={setHandle}
+            onUrl={setUrl}
+            onKind={setKind}
           />
-          <TextInput
-            label={t`Alamat profil`}
-            type="url"
-            required
-            placeholder="https://"
-            value={url}
-            error={at('url')}
-            onChange={(event) => setUrl(event.currentTarget.value)}
-          />
-          <Radio.Group
-            label={t`Jenis`}
-            value={kind}
-            error={at('kind')}
-            onChange={(value) => setKind(value === 'PERSONAL' ? 'PERSONAL' : 'INSTITUTIONAL')}
-          >
-            <Stack gap="xs" mt={4}>
-              <Radio
-                value="INSTITUTIONAL"
-                label={t`Akun lembaga`}
-                description={t`Dikelola bersama, setidaknya dua orang.`}
-              />
-              <Radio
-                value="PERSONAL"
-                label={t`Akun pribadi karena jabatan`}
-                description={t`Hanya dengan persetujuan pemiliknya.`}
-              />
-            </Stack>
-          </Radio.Group>
-          <ProblemList
-            problems={
-              role === 'ADMIN'
-                ? unbound
-                : act.problems.filter((it) => !FIELDS.slice(1).includes(it.path.at(-1) ?? ''))
-            }
-          />
+          <ProblemList problems={unbound} />
           {act.error === undefined ? null : <ErrorState error={act.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -1,7 +1,8 @@
 import { AgendaMark, StateBadge } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
-import { confidenceWords, isDecided } from './attribution-words.js';
+import { isDecided } from './attribution-states.js';
+import { confidenceWords } from './attribution-words.js';
 import type { PostCardFragment } from './generated/posts.js';
 
 /** Which agenda item a post carries, and how sure that is. */

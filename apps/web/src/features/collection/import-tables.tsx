@@ -43,7 +43,7 @@ export function PreviewTable({ preview }: Pick<ImportDetailFragment, 'preview'>)
     <Rows title={t`Pratinjau`} heads={[t`Baris`, t`Teks`, t`Waktu terbit`, t`Jejaring`, t`Akun`, t`Keadaan`]}>
       {preview.map(({ row, text, postedAt, network, account, isNew }) => (
         <Table.Tr key={row}>
-          <Table.Th scope="row" fw={500}>
+          <Table.Th scope="row" fw={500} data-label={t`Baris`}>
             {row}
           </Table.Th>
           <Table.Td data-label={t`Teks`}>
@@ -93,7 +93,7 @@ export function RowProblemTable({ postImport }: { readonly postImport: ImportDet
     >
       {rowProblems.map(({ row, column, code, message, value }) => (
         <Table.Tr key={`${row} ${column ?? ''} ${code}`}>
-          <Table.Th scope="row" fw={500}>
+          <Table.Th scope="row" fw={500} data-label={t`Baris`}>
             {row}
           </Table.Th>
           <Table.Td data-label={t`Kolom`}>{column ?? '–'}</Table.Td>

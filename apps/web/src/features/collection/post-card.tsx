@@ -7,7 +7,7 @@ import type { PostCardFragment } from './generated/posts.js';
 
 /** Who said it, where and when. */
 export function PostHead({ post }: { readonly post: PostCardFragment }) {
-  const { account, authorName, organisation, network, postedAt, collectedAt, isDemo } = post;
+  const { account, authorName, organisation, network, postedAt, isDemo } = post;
   return (
     <Group gap="xs">
       <Text fw={500} style={{ overflowWrap: 'anywhere' }}>
@@ -28,13 +28,7 @@ export function PostHead({ post }: { readonly post: PostCardFragment }) {
       ) : null}
       {isDemo ? <DemoMark /> : null}
       <Text size="sm" c="dimmed" component="span">
-        {postedAt === null ? (
-          <Trans>
-            waktu terbit tidak diketahui, diambil <ZonedTime at={collectedAt} />
-          </Trans>
-        ) : (
-          <ZonedTime at={postedAt} />
-        )}
+        <ZonedTime at={postedAt} />
       </Text>
     </Group>
   );

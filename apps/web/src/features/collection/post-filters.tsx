@@ -6,7 +6,7 @@ import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { AgendaItemPicker } from './agenda-item-picker.js';
-import { ATTRIBUTION_STATES } from './attribution-words.js';
+import { ATTRIBUTION_STATES } from './attribution-states.js';
 import { PostFilterChoicesDocument } from './generated/posts.js';
 import type { PostsSearch } from './posts-search.js';
 import { today } from './today.js';

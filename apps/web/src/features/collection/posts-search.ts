@@ -1,6 +1,6 @@
 import type { AttributionState, PostFilter } from '@conductor/graphql';
 import { searchDay, searchManyOf, searchText, type RawSearch } from '../../app/search.js';
-import { ATTRIBUTION_STATES } from './attribution-words.js';
+import { ATTRIBUTION_STATES } from './attribution-states.js';
 
 /** The filters of the posts' list as the address carries them. */
 export interface PostsSearch {

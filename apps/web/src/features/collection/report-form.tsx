@@ -8,6 +8,7 @@ import {
   toInstant,
   useAct,
   ZonedMomentField,
+  type ZonedMoment,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
@@ -48,9 +49,72 @@ function useReading(url: string) {
   return { reading: isAddress(asked) ? data?.linkReading : undefined, isUnread };
 }
 
+interface AddressFieldProps {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly isUnread: boolean;
+  readonly onChange: (url: string) => void;
+}
+
+function AddressField({ value, error, isUnread, onChange }: AddressFieldProps) {
+  const { t } = useLingui();
+  return (
+    <TextInput
+      label={t`Alamat unggahan`}
+      type="url"
+      inputMode="url"
+      autoComplete="off"
+      placeholder="https://"
+      value={value}
+      required
+      error={
+        error ??
+        (isUnread
+          ? t`Alamat ini tidak terbaca. Salin alamat unggahannya, bukan alamat pencarian.`
+          : undefined)
+      }
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface ReportFieldsProps {
+  readonly text: string;
+  readonly moment: ZonedMoment;
+  readonly agendaItemId: string | null;
+  readonly at: (path: string) => string | undefined;
+  readonly onText: (text: string) => void;
+  readonly onMoment: (moment: ZonedMoment) => void;
+  readonly onAgendaItem: (id: string | null) => void;
+}
+
+function ReportFields({ text, moment, agendaItemId, at, onText, onMoment, onAgendaItem }: ReportFieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Textarea
+        label={t`Teks unggahan`}
+        description={t`Tempel persis seperti yang terbit.`}
+        value={text}
+        required
+        minRows={4}
+        error={at('text')}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      <ZonedMomentField label={t`Waktu terbit`} value={moment} error={at('postedAt')} onChange={onMoment} />
+      <AgendaItemPicker
+        label={t`Butir agenda`}
+        description={t`Boleh dikosongkan; mesin akan mencarinya.`}
+        value={agendaItemId}
+        error={at('agendaItemId')}
+        onChange={onAgendaItem}
+      />
+    </>
+  );
+}
+
 /** Paste the address and the text; the network, the account and the time are filled in. */
 export function ReportForm({ initial, onReported }: ReportFormProps) {
-  const { t } = useLingui();
   const [url, setUrl] = useState(initial.url);
   const [text, setText] = useState(initial.text);
   const [moment, setMoment] = useState(() => fromInstant(new Date(), 'Asia/Jakarta'));
@@ -72,46 +136,18 @@ export function ReportForm({ initial, onReported }: ReportFormProps) {
       }}
     >
       <Stack>
-        <TextInput
-          label={t`Alamat unggahan`}
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          placeholder="https://"
-          value={url}
-          required
-          error={
-            at('url') ??
-            (isUnread
-              ? t`Alamat ini tidak terbaca. Salin alamat unggahannya, bukan alamat pencarian.`
-              : undefined)
-          }
-          onChange={(event) => setUrl(event.currentTarget.value)}
-        />
+        <AddressField value={url} error={at('url')} isUnread={isUnread} onChange={setUrl} />
         {reading ? <LinkReadingPanel reading={reading} /> : null}
         {reading?.knownPost ? null : (
           <>
-            <Textarea
-              label={t`Teks unggahan`}
-              description={t`Tempel persis seperti yang terbit.`}
-              value={text}
-              required
-              minRows={4}
-              error={at('text')}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-            <ZonedMomentField
-              label={t`Waktu terbit`}
-              value={moment}
-              error={at('postedAt')}
-              onChange={setMoment}
-            />
-            <AgendaItemPicker
-              label={t`Butir agenda`}
-              description={t`Boleh dikosongkan; mesin akan mencarinya.`}
-              value={agendaItemId}
-              error={at('agendaItemId')}
-              onChange={setAgendaItem}
+            <ReportFields
+              text={text}
+              moment={moment}
+              agendaItemId={agendaItemId}
+              at={at}
+              onText={setText}
+              onMoment={setMoment}
+              onAgendaItem={setAgendaItem}
             />
             <ProblemList problems={unbound} />
             {act.error === undefined ? null : (

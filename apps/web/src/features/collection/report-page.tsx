@@ -25,7 +25,8 @@ export function ReportPage() {
     void go({ search: { arahan, butir }, replace: true });
   };
   return (
-    <div style={{ maxWidth: 720, marginInline: 'auto' }}>
+    // Room below the button: a toast from the page before must not cover it.
+    <div style={{ maxWidth: 720, marginInline: 'auto', paddingBottom: 88 }}>
       <PageHeader
         title={t`Tautkan unggahan`}
         lead={t`Laporkan yang sudah terbit, agar tercatat pada arahannya.`}

@@ -11,13 +11,41 @@ import {
 } from './generated/sources.js';
 import { today } from './today.js';
 
+interface OrganisationFieldProps {
+  readonly value: string | null;
+  readonly error: string | undefined;
+  readonly onChange: (id: string | null) => void;
+}
+
+function OrganisationField({ value, error, onChange }: OrganisationFieldProps) {
+  const { i18n, t } = useLingui();
+  const { data } = useQuery(SourceOrganisationsDocument, { variables: { validOn: today() } });
+  return (
+    <Select
+      label={t`Lembaga`}
+      description={t`Kosongkan untuk media atau pihak lain.`}
+      value={value}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t`Kosongkan lembaga` }}
+      limit={60}
+      error={error}
+      nothingFoundMessage={t`Tidak ada yang cocok`}
+      onChange={onChange}
+      data={(data?.organisations ?? []).map(({ id, shortName, nameId, nameEn }) => ({
+        value: id,
+        label: `${shortName} – ${i18n.locale === 'en' ? nameEn : nameId}`,
+      }))}
+    />
+  );
+}
+
 /** A feed by its address. Whether it answers shows at its first pull, in words. */
 export function SourceDialog({ onClose }: { readonly onClose: () => void }) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const [name, setName] = useState('');
   const [address, setAddress] = useState('');
   const [organisationId, setOrganisation] = useState<string | null>(null);
-  const { data } = useQuery(SourceOrganisationsDocument, { variables: { validOn: today() } });
   const [send] = useMutation(CreateSourceDocument, { refetchQueries: [SourcesPageDocument] });
   const act = useAct(
     async (input: CreateSourceInput) => (await send({ variables: { input } })).data?.createSource,
@@ -56,22 +84,7 @@ export function SourceDialog({ onClose }: { readonly onClose: () => void }) {
             error={at('name')}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Select
-            label={t`Lembaga`}
-            description={t`Kosongkan untuk media atau pihak lain.`}
-            value={organisationId}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t`Kosongkan lembaga` }}
-            limit={60}
-            error={at('organisationId')}
-            nothingFoundMessage={t`Tidak ada yang cocok`}
-            onChange={setOrganisation}
-            data={(data?.organisations ?? []).map(({ id, shortName, nameId, nameEn }) => ({
-              value: id,
-              label: `${shortName} – ${i18n.locale === 'en' ? nameEn : nameId}`,
-            }))}
-          />
+          <OrganisationField value={organisationId} error={at('organisationId')} onChange={setOrganisation} />
           <ProblemList problems={unbound} />
           {act.error === undefined ? null : <ErrorState error={act.error} />}
           <Group justify="flex-end">

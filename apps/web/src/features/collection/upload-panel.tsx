@@ -61,13 +61,53 @@ function useUpload() {
   return { share, failure, look, start, stop: () => running.current?.abort() };
 }
 
+interface UploadProgressProps {
+  /** From 0 to 1; null while the server reads what has arrived. */
+  readonly share: number | null;
+  readonly onStop: () => void;
+}
+
+function UploadProgress({ share, onStop }: UploadProgressProps) {
+  const { i18n, t } = useLingui();
+  const percent = formatNumber((share ?? 1) * 100, i18n.locale);
+  return (
+    <Stack gap={4} w="100%" maw={360}>
+      <Progress
+        value={(share ?? 1) * 100}
+        size="lg"
+        aria-label={t`Kemajuan unggahan`}
+        animated={share === null}
+      />
+      <Text size="sm">
+        {share === null ? <Trans>Membaca berkas</Trans> : <Trans>Mengunggah {percent} %</Trans>}
+      </Text>
+      {share === null ? null : (
+        <Button variant="subtle" size="sm" onClick={onStop}>
+          <Trans>Hentikan</Trans>
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function FileChoice({ onChoose }: { readonly onChoose: (file: File) => void }) {
+  return (
+    <FileButton accept={ACCEPTED} onChange={(file) => (file === null ? undefined : onChoose(file))}>
+      {(props) => (
+        <Button {...props}>
+          <Trans>Pilih berkas</Trans>
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
 /** The way in: choose or drop a file; how far it has come is shown. */
 export function UploadPanel() {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const [isOver, setOver] = useState(false);
   const { share, failure, look, start, stop } = useUpload();
   const isBusy = share !== null || look.isBusy;
-  const percent = formatNumber((share ?? 1) * 100, i18n.locale);
   return (
     <Stack gap="sm">
       <div
@@ -95,30 +135,9 @@ export function UploadPanel() {
           </Trans>
         </Text>
         {isBusy ? (
-          <Stack gap={4} w="100%" maw={360}>
-            <Progress
-              value={(share ?? 1) * 100}
-              size="lg"
-              aria-label={t`Kemajuan unggahan`}
-              animated={share === null}
-            />
-            <Text size="sm">
-              {share === null ? <Trans>Membaca berkas</Trans> : <Trans>Mengunggah {percent} %</Trans>}
-            </Text>
-            {share === null ? null : (
-              <Button variant="subtle" size="sm" onClick={stop}>
-                <Trans>Hentikan</Trans>
-              </Button>
-            )}
-          </Stack>
+          <UploadProgress share={share} onStop={stop} />
         ) : (
-          <FileButton accept={ACCEPTED} onChange={(file) => (file === null ? undefined : void start(file))}>
-            {(props) => (
-              <Button {...props}>
-                <Trans>Pilih berkas</Trans>
-              </Button>
-            )}
-          </FileButton>
+          <FileChoice onChoose={(file) => void start(file)} />
         )}
       </div>
       {failure === null ? null : (

@@ -31,7 +31,6 @@ export function DeliveryCard({ delivery, now }: DeliveryCardProps) {
               <span className={isRetracted ? classes['struck'] : undefined}>{briefVersion.title}</span>
             </Link>
           </Title>
-          {brief.isDemo ? <DemoMark /> : null}
         </Group>
         {isRetracted ? (
           <Text mt={4}>
@@ -44,13 +43,15 @@ export function DeliveryCard({ delivery, now }: DeliveryCardProps) {
         )}
       </div>
       {isRetracted ? (
-        <Text size="sm">
+        <Text size="sm" component="div">
+          {brief.isDemo ? <DemoMark /> : null}{' '}
           <Link to="/unggahan" search={{ butir: brief.agendaItem.id }} style={{ color: 'inherit' }}>
             <Trans>Unggahan tentang butir ini yang mungkin perlu diperbaiki</Trans>
           </Link>
         </Text>
       ) : (
         <Group gap={6}>
+          {brief.isDemo ? <DemoMark /> : null}
           {copies.map(({ network }) => (
             <Badge key={network.key} size="md" color="gray">
               {network.name}

@@ -49,11 +49,10 @@ export function useLiveInbox(sequence: number | undefined, onChanged: () => void
     }
   });
 
-  useSubscription(InboxChangedDocument, {
-    onData: ({ data }) => {
-      if ((data.data?.inboxChanged.sequence ?? 0) > reached.current) void pull();
-    },
-  });
+  const signalled = useSubscription(InboxChangedDocument).data?.inboxChanged.sequence;
+  useEffect(() => {
+    if (signalled !== undefined && signalled > reached.current) void pull();
+  }, [signalled]);
   useEffect(() => onReconnected(() => void pull()), []);
   useEffect(() => {
     // A phone that slept may not know yet that its socket is dead.

@@ -25,7 +25,8 @@ export function shorten(text: string, length: number): string {
     if (cut.length + segment.length > length - 1) break;
     cut += segment;
   }
-  return `${cut.replace(/\s+\S*$/u, '').trimEnd()}…`;
+  const endsWord = /^\s/u.test(text.slice(cut.length));
+  return `${(endsWord ? cut : cut.replace(/\s+\S*$/u, '')).trimEnd()}…`;
 }
 
 /** An asterisk inside bold text would end it. */
