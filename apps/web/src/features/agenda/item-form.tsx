@@ -5,6 +5,7 @@ import {
   ProblemList,
   type Act,
   type DraftHandle,
+  SaveStatus,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
@@ -210,9 +211,10 @@ export function ItemForm(props: ItemFormProps) {
                 <ErrorState error={act.error} safety={t`Tulisan Anda masih utuh di halaman ini.`} />
               )}
               <Group justify="space-between">
-                <Text size="sm" c="dimmed">
-                  {handle.isDirty ? <Trans>Belum tersimpan</Trans> : <Trans>Tidak ada perubahan</Trans>}
-                </Text>
+                <SaveStatus
+                  isDirty={handle.isDirty}
+                  noteCount={sections.reduce((sum, it) => sum + it.problemCount, 0)}
+                />
                 <Group gap="xs">
                   <Button variant="default" onClick={onLeave}>
                     <Trans>Tutup</Trans>

@@ -42,7 +42,7 @@ export function FormFacts({ draft, change, at, isTried }: BriefPartProps & { rea
               <TextInput
                 type="date"
                 label={t`Per tanggal`}
-                flex="1 1 150px"
+                flex="0 1 180px"
                 value={fact.asOf}
                 error={
                   at(`content.lockedFacts.${place}.asOf`) ??
