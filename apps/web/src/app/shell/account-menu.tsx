@@ -60,16 +60,14 @@ export function useSignOut(): () => Promise<void> {
 
 function RoleItems() {
   const { i18n } = useLingui();
-  const client = useApolloClient();
-  const go = useNavigate();
   const { membership, memberships } = useViewer();
   const [switchMembership] = useMutation(SwitchMembershipDocument);
   const choose = async (membershipId: string): Promise<void> => {
     const { data } = await switchMembership({ variables: { input: { membershipId } } });
     const [problem] = data?.switchMembership.problems ?? [];
     if (problem !== undefined) return showToast({ message: problem.message });
-    await go({ to: '/' });
-    await client.resetStore();
+    // A fresh page: nothing that the other role has read may stay in memory.
+    location.assign('/');
   };
   return (
     <Menu.RadioGroup value={membership.id} onChange={(id) => void choose(id)}>

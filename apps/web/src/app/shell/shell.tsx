@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, LoadingRows } from '@conductor/ui';
 import { Box } from '@mantine/core';
-import { Navigate, useLocation } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { Navigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
 import { ViewerDocument, type ViewerFieldsFragment } from '../generated/viewer.js';
 import { activateLocale, currentLocale } from '../texts/language.js';
 import { ViewerContext, type CurrentViewer } from '../viewer.js';
@@ -28,13 +28,18 @@ function SignedIn({ viewer }: { readonly viewer: ViewerFieldsFragment }) {
   );
 }
 
+/** Remembers the address once: while this navigates, the address is already another. */
+function ToSignIn() {
+  const router = useRouter();
+  const [wanted] = useState(() => router.state.location.href);
+  return <Navigate to="/masuk" search={wanted === '/' ? {} : { tujuan: wanted }} replace />;
+}
+
 /** Every page for signed-in people: waits for the viewer, or sends to the sign-in page and back. */
 export function Shell() {
   const { data, error, refetch } = useQuery(ViewerDocument);
-  const here = useLocation({ select: (location) => location.href });
   if (data?.viewer) return <SignedIn viewer={data.viewer} />;
-  if (data !== undefined)
-    return <Navigate to="/masuk" search={here === '/' ? {} : { tujuan: here }} replace />;
+  if (data !== undefined) return <ToSignIn />;
   return (
     <Box component="main" p="xl" maw={720} mx="auto">
       {error === undefined ? <LoadingRows /> : <ErrorState error={error} onRetry={() => void refetch()} />}
