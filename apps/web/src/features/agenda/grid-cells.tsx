@@ -59,7 +59,7 @@ export function GridBar({ bar, top }: GridBarProps) {
       data-draft={item.state === 'APPROVED' ? undefined : true}
       data-before={isCutBefore || undefined}
       data-after={isCutAfter || undefined}
-      style={{ ...colour(item), top, width: `calc(${columns * 100}% - 6px)` }}
+      style={{ ...colour(item), top, width: `calc(${columns * 100}% + ${columns - (isCutAfter ? 4 : 7)}px)` }}
       onClick={(event) => event.stopPropagation()}
     >
       <AgendaMark slot={item.colourSlot} size={14} />

@@ -64,10 +64,10 @@ function Day({ day, items }: { readonly day: string; readonly items: readonly Gr
             )}
             <Text>
               {formatTime(sign.at, i18n.locale, 'time', sign.zone)} {sign.title ?? t`aba-aba arahan`}
-              <Text span c="dimmed">
-                {' '}
+              {'. '}
+              <PageLink to="/agenda/$id" params={{ id: item.id }}>
                 {titleOf(item)}
-              </Text>
+              </PageLink>
             </Text>
           </Group>
         ))}

@@ -46,7 +46,7 @@ describe('signsOf', () => {
   it('gives the cue at the end of the embargo and moments on the day of their zone', () => {
     const signs = signsOf({
       moments: [{ id: 'm', title: 'Rapat', occursAt: '2026-11-17T15:30:00Z', zone: 'Asia/Jayapura' }],
-      briefs: [{ latestVersion: { release } }],
+      briefs: [{ versions: [{ release }] }],
     });
     expect(signs.map(({ kind, day }) => `${kind} ${day}`)).toEqual(['cue 2026-11-17', 'moment 2026-11-18']);
   });
@@ -55,7 +55,7 @@ describe('signsOf', () => {
     expect(
       signsOf({
         moments: [],
-        briefs: [{ latestVersion: { release: { ...release, retractedAt: release.releasedAt } } }],
+        briefs: [{ versions: [{ release: { ...release, retractedAt: release.releasedAt } }] }],
       }),
     ).toEqual([]);
   });

@@ -73,22 +73,19 @@ export interface Signed {
     readonly zone: string;
   }[];
   readonly briefs?:
-    | readonly {
-        readonly latestVersion: {
-          readonly release: {
-            readonly id: string;
-            readonly releasedAt: string;
-            readonly embargoUntil: string | null;
-            readonly retractedAt: string | null;
-          } | null;
-        };
-      }[]
-    | undefined;
+    readonly { readonly versions: readonly { readonly release: SignedRelease | null }[] }[] | undefined;
+}
+interface SignedRelease {
+  readonly id: string;
+  readonly releasedAt: string;
+  readonly embargoUntil: string | null;
+  readonly retractedAt: string | null;
 }
 
 /** Moments, and the cue of each release: when the ministries may speak. */
 export function signsOf({ moments, briefs }: Signed): readonly Sign[] {
-  const cues = (briefs ?? []).flatMap(({ latestVersion: { release } }): Sign[] => {
+  const releases = (briefs ?? []).flatMap(({ versions }) => versions.map(({ release }) => release));
+  const cues = releases.flatMap((release): Sign[] => {
     if (release === null || release.retractedAt !== null) return [];
     const at = release.embargoUntil ?? release.releasedAt;
     return [{ kind: 'cue', id: release.id, at, zone: 'Asia/Jakarta', title: null, day: dayIn(at) }];

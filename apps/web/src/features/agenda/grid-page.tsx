@@ -132,6 +132,27 @@ function useCreate(kind: GridRows) {
   return { mayCreate, create, setDay };
 }
 
+function GridHeader({ mayCreate }: { readonly mayCreate: boolean }) {
+  const { t } = useLingui();
+  return (
+    <PageHeader
+      title={t`Kisi`}
+      lead={t`Dua pekan agenda: masa tiap butir, momennya, dan aba-aba arahannya.`}
+      actions={
+        mayCreate ? (
+          <PageButton
+            to="/agenda/baru"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            rightSection={<Keys keys="c" />}
+          >
+            <Trans>Buat butir</Trans>
+          </PageButton>
+        ) : undefined
+      }
+    />
+  );
+}
+
 /** The fortnight at one look: which message runs when, and when something happens. */
 export function GridPage() {
   const { t } = useLingui();
@@ -160,21 +181,7 @@ export function GridPage() {
   };
   return (
     <>
-      <PageHeader
-        title={t`Kisi`}
-        lead={t`Dua pekan agenda: masa tiap butir, momennya, dan aba-aba arahannya.`}
-        actions={
-          mayCreate ? (
-            <PageButton
-              to="/agenda/baru"
-              leftSection={<IconPlus size={18} aria-hidden />}
-              rightSection={<Keys keys="c" />}
-            >
-              <Trans>Buat butir</Trans>
-            </PageButton>
-          ) : undefined
-        }
-      />
+      <GridHeader mayCreate={mayCreate} />
       <Stack gap="md">
         <PeriodBar period={period} />
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}

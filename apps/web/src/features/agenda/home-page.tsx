@@ -217,7 +217,7 @@ export function HomePage() {
         />
       ) : null}
       {data === undefined || isQuiet ? null : (
-        <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
+        <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }} spacing="md">
           <Returned data={data} />
           <Soon data={data} now={now} />
           <Awaited data={data} now={now} />

@@ -1,14 +1,99 @@
-import type { ConflictField } from '@conductor/ui';
-import { formatDay, zoneName } from '@conductor/ui';
+import { formatDay, zoneName, type ConflictField } from '@conductor/ui';
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { speakerPartLabels, useLocalName } from './agenda-words.js';
 import { agendaFieldLabels } from './field-labels.js';
 import type { AgendaItemFormQuery } from './generated/item.js';
-import type { AgendaDraft } from './item-draft.js';
+import type { AgendaDraft, FramingDraft } from './item-draft.js';
+
+type Choices = Pick<AgendaItemFormQuery, 'themes' | 'organisations'>;
+
+const BASIC_FIELDS = [
+  'title',
+  'titleEn',
+  'objective',
+  'themeId',
+  'priority',
+  'periodFrom',
+  'periodUntil',
+  'speakers',
+  'moments',
+  'hashtags',
+  'links',
+] as const satisfies readonly (keyof AgendaDraft)[];
+type BasicField = (typeof BASIC_FIELDS)[number];
+
+const FRAMING_FIELDS = [
+  'problem',
+  'cause',
+  'judgement',
+  'remedy',
+  'tone',
+  'wordingUse',
+  'wordingAvoid',
+  'questions',
+  'counterNarratives',
+] as const satisfies readonly (keyof FramingDraft)[];
+type FramingField = (typeof FRAMING_FIELDS)[number];
+
+interface Reader {
+  readonly i18n: I18n;
+  readonly themeName: (id: string | null) => string;
+  readonly organisationName: (id: string) => string;
+}
+
+/** A field as text for people. */
+function basicWords(
+  draft: AgendaDraft,
+  field: BasicField,
+  { i18n, themeName, organisationName }: Reader,
+): string {
+  switch (field) {
+    case 'title':
+    case 'titleEn':
+    case 'objective':
+      return draft[field];
+    case 'priority':
+      return String(draft.priority);
+    case 'themeId':
+      return themeName(draft.themeId);
+    case 'periodFrom':
+    case 'periodUntil':
+      return draft[field] === '' ? '' : formatDay(draft[field], i18n.locale);
+    case 'speakers':
+      return draft.speakers
+        .map(
+          ({ organisationId, part }) =>
+            `${organisationName(organisationId)} (${i18n._(speakerPartLabels[part])})`,
+        )
+        .join('\n');
+    case 'moments':
+      return draft.moments
+        .map(({ title, at }) => `${title} ${at.day} ${at.time} ${zoneName(at.zone)}`)
+        .join('\n');
+    case 'hashtags':
+    case 'links':
+      return draft[field].join('\n');
+  }
+}
+
+function framingWords(framing: FramingDraft, field: FramingField): string {
+  switch (field) {
+    case 'wordingUse':
+    case 'wordingAvoid':
+      return framing[field].join('\n');
+    case 'questions':
+      return framing.questions.map(({ question, answer }) => `${question}\n${answer}`).join('\n\n');
+    case 'counterNarratives':
+      return framing.counterNarratives.map(({ claim, response }) => `${claim}\n${response}`).join('\n\n');
+    default:
+      return framing[field];
+  }
+}
 
 /** The fields of two drafts that differ, as text for people, with the way to take the other's. */
 export function useConflictFields(
-  choices: Pick<AgendaItemFormQuery, 'themes' | 'organisations'>,
+  choices: Choices,
 ): (
   mine: AgendaDraft,
   theirs: AgendaDraft,
@@ -16,88 +101,28 @@ export function useConflictFields(
 ) => readonly ConflictField[] {
   const { i18n } = useLingui();
   const nameOf = useLocalName();
-  const words = (
-    draft: AgendaDraft,
-  ): Readonly<Record<keyof Omit<AgendaDraft, 'version' | 'framing'>, string>> => ({
-    title: draft.title,
-    titleEn: draft.titleEn,
-    objective: draft.objective,
-    themeId: choices.themes
-      .filter(({ id }) => id === draft.themeId)
-      .map(nameOf)
-      .join(''),
-    priority: String(draft.priority),
-    periodFrom: draft.periodFrom === '' ? '' : formatDay(draft.periodFrom, i18n.locale),
-    periodUntil: draft.periodUntil === '' ? '' : formatDay(draft.periodUntil, i18n.locale),
-    speakers: draft.speakers
-      .map(({ organisationId, part }) => {
-        const name =
-          choices.organisations.find(({ id }) => id === organisationId)?.shortName ?? organisationId;
-        return `${name} (${i18n._(speakerPartLabels[part])})`;
-      })
-      .join('\n'),
-    moments: draft.moments
-      .map(({ title, at }) => `${title} ${at.day} ${at.time} ${zoneName(at.zone)}`)
-      .join('\n'),
-    hashtags: draft.hashtags.join(' '),
-    links: draft.links.join('\n'),
-  });
-  const framingWords = ({ framing }: AgendaDraft) => ({
-    problem: framing.problem,
-    cause: framing.cause,
-    judgement: framing.judgement,
-    remedy: framing.remedy,
-    tone: framing.tone,
-    wordingUse: framing.wordingUse.join('\n'),
-    wordingAvoid: framing.wordingAvoid.join('\n'),
-    questions: framing.questions.map(({ question, answer }) => `${question}\n${answer}`).join('\n\n'),
-    counterNarratives: framing.counterNarratives
-      .map(({ claim, response }) => `${claim}\n${response}`)
-      .join('\n\n'),
-  });
+  const reader: Reader = {
+    i18n,
+    themeName: (id) =>
+      choices.themes
+        .filter((theme) => theme.id === id)
+        .map(nameOf)
+        .join(''),
+    organisationName: (id) => choices.organisations.find((it) => it.id === id)?.shortName ?? id,
+  };
   return (mine, theirs, take) => {
-    const own = words(mine);
-    const other = words(theirs);
-    const basics = (
-      [
-        'title',
-        'titleEn',
-        'objective',
-        'themeId',
-        'priority',
-        'periodFrom',
-        'periodUntil',
-        'speakers',
-        'moments',
-        'hashtags',
-        'links',
-      ] as const
-    ).map((field) => ({
+    const basics = BASIC_FIELDS.map((field) => ({
       key: field,
       label: i18n._(agendaFieldLabels[field]),
-      mine: own[field],
-      theirs: other[field],
+      mine: basicWords(mine, field, reader),
+      theirs: basicWords(theirs, field, reader),
       onTakeTheirs: () => take({ [field]: theirs[field] }),
     }));
-    const ownFraming = framingWords(mine);
-    const otherFraming = framingWords(theirs);
-    const framing = (
-      [
-        'problem',
-        'cause',
-        'judgement',
-        'remedy',
-        'tone',
-        'wordingUse',
-        'wordingAvoid',
-        'questions',
-        'counterNarratives',
-      ] as const
-    ).map((field) => ({
+    const framing = FRAMING_FIELDS.map((field) => ({
       key: field,
       label: i18n._(agendaFieldLabels[`framing.${field}`]),
-      mine: ownFraming[field],
-      theirs: otherFraming[field],
+      mine: framingWords(mine.framing, field),
+      theirs: framingWords(theirs.framing, field),
       onTakeTheirs: () => take({ framing: { ...mine.framing, [field]: theirs.framing[field] } }),
     }));
     return [...basics, ...framing].filter((field) => field.mine !== field.theirs);

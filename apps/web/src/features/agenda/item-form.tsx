@@ -5,15 +5,16 @@ import {
   ProblemList,
   type Act,
   type DraftHandle,
+  SaveStatus,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { FormCounterNarratives, FormQuestions } from './form-answers.js';
 import { FormBasics } from './form-basics.js';
 import { FormFraming } from './form-framing.js';
 import { FormMoments } from './form-moments.js';
-import { FormPairs } from './form-pairs.js';
 import { formFields } from './form-parts.js';
 import { FormSpeakers } from './form-speakers.js';
 import { FormTags } from './form-tags.js';
@@ -58,45 +59,54 @@ function KeptNote({ onDiscard }: { readonly onDiscard: () => void }) {
   );
 }
 
-function useSections(props: ItemFormProps, isTried: boolean) {
-  const { t } = useLingui();
+/** Which fields stand in which section, for the counts of the index. */
+const sectionFields = {
+  basics: ['title', 'titleEn', 'objective', 'themeId', 'priority', 'periodFrom', 'periodUntil'],
+  speakers: ['speakers', 'leadOrganisationId'],
+  moments: ['moments'],
+  framing: ['problem', 'cause', 'judgement', 'remedy', 'tone', 'wordingUse', 'wordingAvoid'].map(
+    (it) => `framing.${it}`,
+  ),
+  questions: ['framing.questions'],
+  counterNarratives: ['framing.counterNarratives'],
+  tags: ['hashtags', 'links'],
+} as const;
+
+function useProblems({ handle: { draft }, act }: ItemFormProps, isTried: boolean) {
   const gapTexts = useGapTexts();
-  const { choices, handle, act } = props;
-  const { draft, change } = handle;
   const gaps = isTried ? gapsOf(draft).map((gap) => gapTexts[gap]) : [];
-  const { at: refused, unbound } = bindProblems(act.problems, formFields);
-  const at = (path: string): string | undefined =>
-    refused(path) ?? gaps.find((gap) => gap.path === path)?.text;
-  const part = { draft, change, at };
-  const { framing } = draft;
+  const { at, unbound } = bindProblems(act.problems, formFields);
   const paths = [
     ...act.problems.map(({ path }) => path.filter((it) => it !== 'input').join('.')),
     ...gaps.map((gap) => gap.path),
   ];
-  const countOf = (...starts: readonly string[]): number =>
-    paths.filter((path) =>
-      starts.some((start) => path === `content.${start}` || path.startsWith(`content.${start}.`)),
-    ).length;
+  return {
+    unbound,
+    at: (path: string): string | undefined => at(path) ?? gaps.find((gap) => gap.path === path)?.text,
+    countOf: (section: keyof typeof sectionFields): number =>
+      paths.filter((path) =>
+        sectionFields[section].some((it) => path === `content.${it}` || path.startsWith(`content.${it}.`)),
+      ).length,
+  };
+}
+
+function useSections(props: ItemFormProps, isTried: boolean) {
+  const { t } = useLingui();
+  const { choices, handle } = props;
+  const { at, countOf, unbound } = useProblems(props, isTried);
+  const part = { draft: handle.draft, change: handle.change, at };
   const sections = [
     {
       id: 'pokok',
       title: t`Pokok`,
-      problemCount: countOf(
-        'title',
-        'titleEn',
-        'objective',
-        'themeId',
-        'priority',
-        'periodFrom',
-        'periodUntil',
-      ),
+      problemCount: countOf('basics'),
       body: <FormBasics {...part} themes={choices.themes} />,
     },
     {
       id: 'juru-bicara',
       title: t`Juru bicara`,
       lead: t`Satu lembaga utama; yang lain mendukung atau tidak bicara.`,
-      problemCount: countOf('speakers', 'leadOrganisationId'),
+      problemCount: countOf('speakers'),
       body: <FormSpeakers {...part} organisations={choices.organisations} />,
     },
     {
@@ -109,71 +119,22 @@ function useSections(props: ItemFormProps, isTried: boolean) {
       id: 'bingkai',
       title: t`Bingkai isu`,
       lead: t`Keempat fungsi wajib sebelum diajukan.`,
-      problemCount: countOf(
-        'framing.problem',
-        'framing.cause',
-        'framing.judgement',
-        'framing.remedy',
-        'framing.tone',
-        'framing.wordingUse',
-        'framing.wordingAvoid',
-      ),
+      problemCount: countOf('framing'),
       body: <FormFraming {...part} />,
     },
     {
       id: 'tanya-jawab',
       title: t`Tanya jawab`,
-      problemCount: countOf('framing.questions'),
-      body: (
-        <FormPairs
-          name={t`Pertanyaan`}
-          headLabel={t`Pertanyaan yang mungkin muncul`}
-          textLabel={t`Jawaban`}
-          addLabel={t`Tambah pertanyaan`}
-          pairs={framing.questions.map(({ question, answer }) => ({ head: question, text: answer }))}
-          headError={(place) => at(`content.framing.questions.${place}.question`)}
-          textError={(place) => at(`content.framing.questions.${place}.answer`)}
-          onChange={(pairs) =>
-            change({
-              framing: {
-                ...framing,
-                questions: pairs.map(({ head, text }) => ({ question: head, answer: text })),
-              },
-            })
-          }
-        />
-      ),
+      problemCount: countOf('questions'),
+      body: <FormQuestions {...part} />,
     },
     {
       id: 'kontra-narasi',
       title: t`Kontra narasi`,
-      problemCount: countOf('framing.counterNarratives'),
-      body: (
-        <FormPairs
-          name={t`Kontra narasi`}
-          headLabel={t`Klaim yang beredar`}
-          textLabel={t`Tanggapan`}
-          addLabel={t`Tambah kontra narasi`}
-          pairs={framing.counterNarratives.map(({ claim, response }) => ({ head: claim, text: response }))}
-          headError={(place) => at(`content.framing.counterNarratives.${place}.claim`)}
-          textError={(place) => at(`content.framing.counterNarratives.${place}.response`)}
-          onChange={(pairs) =>
-            change({
-              framing: {
-                ...framing,
-                counterNarratives: pairs.map(({ head, text }) => ({ claim: head, response: text })),
-              },
-            })
-          }
-        />
-      ),
+      problemCount: countOf('counterNarratives'),
+      body: <FormCounterNarratives {...part} />,
     },
-    {
-      id: 'tagar',
-      title: t`Tagar dan tautan`,
-      problemCount: countOf('hashtags', 'links'),
-      body: <FormTags {...part} />,
-    },
+    { id: 'tagar', title: t`Tagar dan tautan`, problemCount: countOf('tags'), body: <FormTags {...part} /> },
   ];
   return { sections, unbound };
 }
@@ -210,9 +171,10 @@ export function ItemForm(props: ItemFormProps) {
                 <ErrorState error={act.error} safety={t`Tulisan Anda masih utuh di halaman ini.`} />
               )}
               <Group justify="space-between">
-                <Text size="sm" c="dimmed">
-                  {handle.isDirty ? <Trans>Belum tersimpan</Trans> : <Trans>Tidak ada perubahan</Trans>}
-                </Text>
+                <SaveStatus
+                  isDirty={handle.isDirty}
+                  noteCount={sections.reduce((sum, it) => sum + it.problemCount, 0)}
+                />
                 <Group gap="xs">
                   <Button variant="default" onClick={onLeave}>
                     <Trans>Tutup</Trans>

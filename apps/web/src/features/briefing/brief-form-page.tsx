@@ -12,7 +12,6 @@ import {
   PageButton,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MissingPage } from '../../app/errors/missing-page.js';

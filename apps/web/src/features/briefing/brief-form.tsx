@@ -6,6 +6,7 @@ import {
   FormSections,
   ProblemList,
   TextList,
+  SaveStatus,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
@@ -160,9 +161,10 @@ export function BriefForm(props: BriefFormProps) {
                 <ErrorState error={act.error} safety={t`Tulisan Anda masih utuh di halaman ini.`} />
               )}
               <Group justify="space-between">
-                <Text size="sm" c="dimmed">
-                  {handle.isDirty ? <Trans>Belum tersimpan</Trans> : <Trans>Tidak ada perubahan</Trans>}
-                </Text>
+                <SaveStatus
+                  isDirty={handle.isDirty}
+                  noteCount={sections.reduce((sum, it) => sum + it.problemCount, 0)}
+                />
                 <Group gap="xs">
                   <Button variant="default" onClick={onLeave}>
                     <Trans>Tutup</Trans>

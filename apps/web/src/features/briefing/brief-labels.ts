@@ -2,9 +2,10 @@ import type { ShownProblem } from '@conductor/ui';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { BRIEF_PARTS, type BriefPart } from './brief-words.js';
 
 /** The words of the parts of a brief. */
-export const briefPartLabels = {
+export const briefPartLabels: Readonly<Record<BriefPart, MessageDescriptor>> = {
   title: msg`Judul`,
   core: msg`Inti dalam satu kalimat`,
   talkingPoints: msg`Pesan kunci`,
@@ -12,18 +13,7 @@ export const briefPartLabels = {
   copies: msg`Teks per jaringan`,
   hashtags: msg`Tagar`,
   links: msg`Tautan`,
-} as const satisfies Readonly<Record<string, MessageDescriptor>>;
-
-export const BRIEF_PARTS = [
-  'title',
-  'core',
-  'talkingPoints',
-  'lockedFacts',
-  'copies',
-  'hashtags',
-  'links',
-] as const satisfies readonly (keyof typeof briefPartLabels)[];
-export type BriefPart = (typeof BRIEF_PARTS)[number];
+};
 
 /** Refusals where the form is not on the screen: each says which part it means. */
 export function useNamedBriefProblems(): (problems: readonly ShownProblem[]) => readonly ShownProblem[] {

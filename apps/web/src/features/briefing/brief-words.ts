@@ -1,4 +1,14 @@
-import { BRIEF_PARTS, type BriefPart } from './brief-labels.js';
+export const BRIEF_PARTS = [
+  'title',
+  'core',
+  'talkingPoints',
+  'lockedFacts',
+  'copies',
+  'hashtags',
+  'links',
+] as const;
+/** A part that a reader knows by name. */
+export type BriefPart = (typeof BRIEF_PARTS)[number];
 
 /** What two texts of a brief are compared by: a version of the server, or a draft. */
 export interface BriefText {

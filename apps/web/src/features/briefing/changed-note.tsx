@@ -31,7 +31,7 @@ export function ChangedNote({ seen, now, onRead }: ChangedNoteProps) {
                 <Text size="xs" fw={500}>
                   <Trans>Yang Anda baca</Trans>
                 </Text>
-                <Text component="del" size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+                <Text component="del" td="line-through" size="sm" style={{ whiteSpace: 'pre-wrap' }}>
                   {wordsOf(seen, part)}
                 </Text>
               </div>
@@ -39,7 +39,7 @@ export function ChangedNote({ seen, now, onRead }: ChangedNoteProps) {
                 <Text size="xs" fw={500}>
                   <Trans>Sekarang</Trans>
                 </Text>
-                <Text component="ins" size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+                <Text component="ins" td="underline" size="sm" style={{ whiteSpace: 'pre-wrap' }}>
                   {wordsOf(now, part)}
                 </Text>
               </div>

@@ -30,7 +30,7 @@ export function FormCopies({ draft, change, at, networks }: FormCopiesProps) {
         return (
           <Stack key={network.key} gap={4}>
             <Group justify="space-between" gap="xs">
-              <Text fw={500} component="label" htmlFor={`teks-${network.key}`}>
+              <Text fw={650} component="label" htmlFor={`teks-${network.key}`}>
                 {name}
               </Text>
               <Group gap="xs">

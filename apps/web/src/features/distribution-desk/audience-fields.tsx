@@ -59,8 +59,8 @@ export function SilentNote({ speakers }: Pick<AudienceFieldsProps, 'speakers'>) 
   );
 }
 
-/** All, those under one coordinating ministry, a list, or the speakers of the item. */
-export function AudienceFields({ audience, speakers, at, onChange }: AudienceFieldsProps) {
+/** What the chosen kind still asks: which ministry, which list; or whom the matrix holds. */
+function AudienceDetail({ audience, speakers, at, onChange }: AudienceFieldsProps) {
   const { t } = useLingui();
   const nameOf = useLocalName();
   const { data, error, refetch } = useAudienceChoices();
@@ -69,34 +69,8 @@ export function AudienceFields({ audience, speakers, at, onChange }: AudienceFie
     value: it.id,
     label: `${it.shortName} – ${nameOf(it)}`,
   });
-  const labels: Readonly<Record<AudienceKind, string>> = {
-    SPEAKERS: t`Juru bicara butir ini`,
-    ALL: t`Semua K/L`,
-    COORDINATED: t`K/L di bawah satu kementerian koordinator`,
-    EXPLICIT: t`Daftar pilihan`,
-  };
   return (
-    <Stack gap="sm">
-      <Radio.Group
-        label={t`Khalayak`}
-        value={audience.kind}
-        error={at('audience')}
-        onChange={(value) => {
-          const kind = AUDIENCES.find((it) => it === value);
-          if (kind !== undefined) onChange({ ...audience, kind });
-        }}
-      >
-        <Stack gap="xs" mt="xs">
-          {AUDIENCES.map((kind) => (
-            <Radio
-              key={kind}
-              value={kind}
-              label={labels[kind]}
-              disabled={kind === 'SPEAKERS' && speakers.length === 0}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+    <>
       {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
       {audience.kind === 'SPEAKERS' ? (
         <>
@@ -128,6 +102,42 @@ export function AudienceFields({ audience, speakers, at, onChange }: AudienceFie
           onChange={(organisationIds) => onChange({ ...audience, organisationIds })}
         />
       ) : null}
+    </>
+  );
+}
+
+/** All, those under one coordinating ministry, a list, or the speakers of the item. */
+export function AudienceFields({ audience, speakers, at, onChange }: AudienceFieldsProps) {
+  const { t } = useLingui();
+  const labels: Readonly<Record<AudienceKind, string>> = {
+    SPEAKERS: t`Juru bicara butir ini`,
+    ALL: t`Semua K/L`,
+    COORDINATED: t`K/L di bawah satu kementerian koordinator`,
+    EXPLICIT: t`Daftar pilihan`,
+  };
+  return (
+    <Stack gap="sm">
+      <Radio.Group
+        label={t`Khalayak`}
+        value={audience.kind}
+        error={at('audience')}
+        onChange={(value) => {
+          const kind = AUDIENCES.find((it) => it === value);
+          if (kind !== undefined) onChange({ ...audience, kind });
+        }}
+      >
+        <Stack gap="xs" mt="xs">
+          {AUDIENCES.map((kind) => (
+            <Radio
+              key={kind}
+              value={kind}
+              label={labels[kind]}
+              disabled={kind === 'SPEAKERS' && speakers.length === 0}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <AudienceDetail audience={audience} speakers={speakers} at={at} onChange={onChange} />
     </Stack>
   );
 }

@@ -59,8 +59,9 @@ function isNamed({ kind, coordinatorId, organisationIds }: Audience): boolean {
   return kind !== 'EXPLICIT' || organisationIds.length > 0;
 }
 
-/** Gives the cue: to whom, when, answers until when, and one sentence of what that means. */
-export function ReleaseDialog({ version, speakers, onClose }: ReleaseDialogProps) {
+const FIELDS = ['audience', 'coordinatorId', 'organisationIds', 'answerBy'];
+
+function useReleaseForm(version: ReleaseDialogProps['version'], speakers: readonly ItemSpeaker[]) {
   const { t } = useLingui();
   const [audience, setAudience] = useState<Audience>({
     kind: speakers.length === 0 ? 'ALL' : 'SPEAKERS',
@@ -72,16 +73,8 @@ export function ReleaseDialog({ version, speakers, onClose }: ReleaseDialogProps
   const [deadline, setDeadline] = useState(() => hoursAhead(24));
   const { number } = version;
   const act = useRelease(() => showToast({ message: t`Versi ${number} dirilis.` }));
-  const { at, unbound } = bindProblems(act.problems, [
-    'audience',
-    'coordinatorId',
-    'organisationIds',
-    'embargoUntil',
-    'answerBy',
-  ]);
   const embargoUntil = isEmbargoed ? zoned(embargo) : null;
   const answerBy = zoned(deadline);
-  const isComplete = isNamed(audience) && answerBy !== null && (!isEmbargoed || embargoUntil !== null);
   const submit = (): void => {
     if (answerBy === null) return;
     void act.run({
@@ -93,6 +86,31 @@ export function ReleaseDialog({ version, speakers, onClose }: ReleaseDialogProps
       answerBy: answerBy.at,
     });
   };
+  const isComplete = isNamed(audience) && answerBy !== null && (!isEmbargoed || embargoUntil !== null);
+  return {
+    audience,
+    setAudience,
+    isEmbargoed,
+    setEmbargoed,
+    embargo,
+    setEmbargo,
+    deadline,
+    setDeadline,
+    embargoUntil,
+    answerBy,
+    act,
+    submit,
+    isComplete,
+  };
+}
+
+/** Gives the cue: to whom, when, answers until when, and one sentence of what that means. */
+export function ReleaseDialog({ version, speakers, onClose }: ReleaseDialogProps) {
+  const { t } = useLingui();
+  const form = useReleaseForm(version, speakers);
+  const { audience, isEmbargoed, embargo, deadline, embargoUntil, answerBy, act } = form;
+  const { number } = version;
+  const { at, unbound } = bindProblems(act.problems, isEmbargoed ? [...FIELDS, 'embargoUntil'] : FIELDS);
   return (
     <Modal
       opened
@@ -102,26 +120,26 @@ export function ReleaseDialog({ version, speakers, onClose }: ReleaseDialogProps
       closeButtonProps={{ 'aria-label': t`Tutup` }}
     >
       <Stack gap="md">
-        <AudienceFields audience={audience} speakers={speakers} at={at} onChange={setAudience} />
+        <AudienceFields audience={audience} speakers={speakers} at={at} onChange={form.setAudience} />
         <Checkbox
           label={t`Dengan embargo`}
           description={t`Sebelum waktunya, arahan belum terlihat oleh K/L.`}
           checked={isEmbargoed}
-          onChange={(event) => setEmbargoed(event.currentTarget.checked)}
+          onChange={(event) => form.setEmbargoed(event.currentTarget.checked)}
         />
         {isEmbargoed ? (
           <ZonedMomentField
             label={t`Embargo sampai`}
             value={embargo}
             error={at('embargoUntil')}
-            onChange={setEmbargo}
+            onChange={form.setEmbargo}
           />
         ) : null}
         <ZonedMomentField
           label={t`Batas jawab`}
           value={deadline}
           error={at('answerBy')}
-          onChange={setDeadline}
+          onChange={form.setDeadline}
         />
         <ReleasePreview
           audience={audience}
@@ -129,13 +147,7 @@ export function ReleaseDialog({ version, speakers, onClose }: ReleaseDialogProps
           embargoUntil={embargoUntil}
           answerBy={answerBy}
         />
-        <ProblemList
-          problems={
-            isEmbargoed
-              ? unbound
-              : [...unbound, ...act.problems.filter(({ path }) => path.includes('embargoUntil'))]
-          }
-        />
+        <ProblemList problems={unbound} />
         {act.error === undefined ? null : <ErrorState error={act.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -144,8 +156,8 @@ export function ReleaseDialog({ version, speakers, onClose }: ReleaseDialogProps
           <Button
             leftSection={<IconSpeakerphone size={18} aria-hidden />}
             loading={act.isBusy}
-            disabled={!isComplete}
-            onClick={submit}
+            disabled={!form.isComplete}
+            onClick={form.submit}
           >
             <Trans>Rilis</Trans>
           </Button>

@@ -113,8 +113,7 @@ export function ReleaseFacts({ release, now }: TimedProps) {
             <Text component="dd" m={0} fw={500}>
               {value}
               {more === null ? null : (
-                <Text span size="sm" c="dimmed" fw={400}>
-                  {' '}
+                <Text span display="block" size="sm" c="dimmed" fw={400}>
                   {more}
                 </Text>
               )}

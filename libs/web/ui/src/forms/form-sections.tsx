@@ -1,4 +1,4 @@
-import { Plural, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './form-sections.module.css';
@@ -75,5 +75,31 @@ export function FormSections({ sections, bar }: FormSectionsProps) {
         <div className={classes['bar']}>{bar}</div>
       </div>
     </div>
+  );
+}
+
+interface SaveStatusProps {
+  readonly isDirty: boolean;
+  /** Fields that something has to be done about. */
+  readonly noteCount: number;
+}
+
+/** Beside the save button: whether all is saved, or how many fields above want a look. */
+export function SaveStatus({ isDirty, noteCount }: SaveStatusProps) {
+  if (noteCount > 0) {
+    return (
+      <Text size="sm" c="var(--mantine-color-error)" role="status">
+        <Plural
+          value={noteCount}
+          one="Belum tersimpan: # isian perlu dilihat"
+          other="Belum tersimpan: # isian perlu dilihat"
+        />
+      </Text>
+    );
+  }
+  return (
+    <Text size="sm" c="dimmed">
+      {isDirty ? <Trans>Belum tersimpan</Trans> : <Trans>Tidak ada perubahan</Trans>}
+    </Text>
   );
 }

@@ -19,7 +19,13 @@ export function MoveButtons({ name, isFirst, isLast, onMove, onRemove }: MoveBut
       <ActionIcon disabled={isFirst} aria-label={t`Naikkan ${name}`} title="Alt+↑" onClick={() => onMove(-1)}>
         <IconArrowUp size={20} aria-hidden />
       </ActionIcon>
-      <ActionIcon disabled={isLast} aria-label={t`Turunkan ${name}`} title="Alt+↓" onClick={() => onMove(1)}>
+      <ActionIcon
+        disabled={isLast}
+        variant={isLast ? 'transparent' : 'subtle'}
+        aria-label={t`Turunkan ${name}`}
+        title="Alt+↓"
+        onClick={() => onMove(1)}
+      >
         <IconArrowDown size={20} aria-hidden />
       </ActionIcon>
       <ActionIcon aria-label={t`Hapus ${name}`} onClick={onRemove}>

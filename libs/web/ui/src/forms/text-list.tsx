@@ -19,7 +19,7 @@ export function TextList({ label, description, addLabel, values, type, errorAt, 
   return (
     <Stack gap="xs" role="group" aria-label={label}>
       <div>
-        <Text fw={500}>{label}</Text>
+        <Text fw={650}>{label}</Text>
         {description === undefined ? null : (
           <Text size="sm" c="dimmed">
             {description}
