@@ -1,5 +1,6 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
+import { alignmentNavigation, alignmentRoutes } from '../features/alignment/routes.js';
 import { scoreNavigation, scoreRoutes } from '../features/score/routes.js';
 import { MissingPage } from './errors/missing-page.js';
 import { RouteError } from './errors/route-error.js';
@@ -12,11 +13,15 @@ const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', com
 // A new feature adds one line to each list below, in the order of the chain.
 const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...identityDoorRoutes]),
-  shellRoute.addChildren([homeRoute, ...scoreRoutes, ...identityRoutes]),
+  shellRoute.addChildren([homeRoute, ...alignmentRoutes, ...scoreRoutes, ...identityRoutes]),
 ]);
 
 /** Every page that has a place in the menus. */
-export const navigation: readonly NavigationEntry[] = [...scoreNavigation, ...identityNavigation];
+export const navigation: readonly NavigationEntry[] = [
+  ...alignmentNavigation,
+  ...scoreNavigation,
+  ...identityNavigation,
+];
 
 export const router = createRouter({
   routeTree,

@@ -116,7 +116,11 @@ describe('AlignmentDesk', () => {
     open();
     await done;
     expect(seatsOf(desk)).toEqual(['b', 'c', 'd', 'e']);
-    expect(desk.get()).toMatchObject({ remainingCount: 5, todayCount: 1, decisions: [{ codeId: 'code of a' }] });
+    expect(desk.get()).toMatchObject({
+      remainingCount: 5,
+      todayCount: 1,
+      decisions: [{ codeId: 'code of a' }],
+    });
   });
 
   it('keeps fast decisions apart from the answers of slow ones', async () => {
@@ -145,19 +149,26 @@ describe('AlignmentDesk', () => {
     server.isDown = true;
     await desk.judge(aligned);
     expect(seatsOf(desk)).toEqual(['b', 'a']);
-    expect(desk.get()).toMatchObject({ todayCount: 0, remainingCount: 2, seats: [{}, { returned: { kind: 'failed' } }] });
+    expect(desk.get()).toMatchObject({
+      todayCount: 0,
+      remainingCount: 2,
+      seats: [{}, { returned: { kind: 'failed' } }],
+    });
   });
 
-  it.each(['ALIGNMENT_LEASE_LOST', 'ALREADY_CODED_BY'])('lets a post go on %s and says so once', async (code) => {
-    const { server, desk } = await opened('a', 'b');
-    server.nextRefusal = code;
-    server.codes.set('a', 'of somebody else');
-    await desk.judge(aligned);
-    expect(seatsOf(desk)).toEqual(['b']);
-    expect(desk.get().lost).toBe('Maaf.');
-    await desk.judge(aligned);
-    expect(desk.get().lost).toBeNull();
-  });
+  it.each(['ALIGNMENT_LEASE_LOST', 'ALREADY_CODED_BY'])(
+    'lets a post go on %s and says so once',
+    async (code) => {
+      const { server, desk } = await opened('a', 'b');
+      server.nextRefusal = code;
+      server.codes.set('a', 'of somebody else');
+      await desk.judge(aligned);
+      expect(seatsOf(desk)).toEqual(['b']);
+      expect(desk.get().lost).toBe('Maaf.');
+      await desk.judge(aligned);
+      expect(desk.get().lost).toBeNull();
+    },
+  );
 
   it('takes the last decision back at once, to the first place', async () => {
     const { server, desk } = await opened('a', 'b', 'c');

@@ -18,13 +18,17 @@ interface Answer {
 /** The road to the server, so that the desk can be tried without one. */
 export interface DeskPort {
   readonly fetch: () => Promise<Queue>;
-  readonly code: (postId: string, judgement: Judgement) => Promise<Answer & { readonly codeId: string | null }>;
+  readonly code: (
+    postId: string,
+    judgement: Judgement,
+  ) => Promise<Answer & { readonly codeId: string | null }>;
   readonly undo: (codeId: string) => Promise<Answer & { readonly task: Task | null }>;
   readonly skip: (postId: string) => Promise<Answer>;
 }
 
 /** Why a post is back: a refusal in the server's words, no connection, or taken back by the reviewer. */
-export type Return = { readonly kind: 'refused'; readonly text: string } | { readonly kind: 'failed' | 'undone' };
+export type Return =
+  { readonly kind: 'refused'; readonly text: string } | { readonly kind: 'failed' | 'undone' };
 export interface Seat {
   readonly task: Task;
   readonly returned: Return | null;
@@ -60,7 +64,11 @@ const empty: DeskState = {
 };
 
 /** The desk after an answer: fresh leases for posts on it, new ones behind them, the last decisions. */
-function withQueue({ seats, decisions }: DeskState, queue: Queue, gone: ReadonlySet<string>): Partial<DeskState> {
+function withQueue(
+  { seats, decisions }: DeskState,
+  queue: Queue,
+  gone: ReadonlySet<string>,
+): Partial<DeskState> {
   const fresh = new Map(queue.tasks.map((task) => [task.post.id, task]));
   const kept = seats.map(({ task, returned }) => ({ task: fresh.get(task.post.id) ?? task, returned }));
   const seated = new Set(seats.map(({ task }) => task.post.id));
@@ -164,7 +172,8 @@ export class AlignmentDesk {
       if (codeId === undefined) return;
       try {
         const answer = await this.port.undo(codeId);
-        if (task === undefined && answer.task !== null) this.#comeBack(answer.task, { kind: 'undone' }, 'first');
+        if (task === undefined && answer.task !== null)
+          this.#comeBack(answer.task, { kind: 'undone' }, 'first');
         if (answer.queue !== null) this.#take(answer.queue);
         if (answer.problems[0] !== undefined) this.#change({ lost: answer.problems[0].message });
       } catch (error) {

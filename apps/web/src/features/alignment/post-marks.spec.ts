@@ -22,9 +22,7 @@ describe('spansOf', () => {
   });
 
   it('marks nothing within a word or for a term too short', () => {
-    expect(spansOf('seharga di', ['harga', 'di'], [])).toEqual([
-      { text: 'seharga di', mark: null },
-    ]);
+    expect(spansOf('seharga di', ['harga', 'di'], [])).toEqual([{ text: 'seharga di', mark: null }]);
     expect(spansOf('apa saja', [], ['', ' '])).toEqual([{ text: 'apa saja', mark: null }]);
   });
 });

@@ -12,7 +12,9 @@ const SHORTEST_TERM = 3;
  * Terms may be stems, so the rest of the word is taken along.
  */
 export function spansOf(text: string, terms: readonly string[], avoided: readonly string[]): readonly Span[] {
-  const stems = terms.filter(({ length }) => length >= SHORTEST_TERM).map((term) => `${escaped(term)}[\\p{L}\\p{N}]*`);
+  const stems = terms
+    .filter(({ length }) => length >= SHORTEST_TERM)
+    .map((term) => `${escaped(term)}[\\p{L}\\p{N}]*`);
   const phrases = avoided.filter((phrase) => phrase.trim() !== '').map(escaped);
   if (stems.length + phrases.length === 0) return [{ text, mark: null }];
   const alternatives = [
