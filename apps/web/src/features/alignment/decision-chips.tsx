@@ -28,8 +28,8 @@ export function DecisionChips({ decisions, onUndo }: DecisionChipsProps) {
                 type="button"
                 className={classes['chip']}
                 data-waiting={codeId === null || undefined}
-                aria-label={t`Urungkan ${authorName}: ${word}`}
-                title={t`Urungkan ${authorName}: ${word}`}
+                aria-label={t`${word} ${authorName}, urungkan`}
+                title={t`Urungkan ${authorName}`}
                 onClick={() => onUndo(postId)}
               >
                 <VerdictMark verdict={verdict} size={14} />
