@@ -1,8 +1,9 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountNavigation, accountRoutes } from '../features/accounts/routes.js';
-import { collectionNavigation, collectionRoutes } from '../features/collection/routes.js';
 import { agendaNavigation, agendaRoutes } from '../features/agenda/routes.js';
+import { alignmentNavigation, alignmentRoutes } from '../features/alignment/routes.js';
 import { briefingNavigation, briefingRoutes } from '../features/briefing/routes.js';
+import { collectionNavigation, collectionRoutes } from '../features/collection/routes.js';
 import { distributionDeskRoutes } from '../features/distribution-desk/routes.js';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
 import { inboxNavigation, inboxRoutes } from '../features/inbox/routes.js';
@@ -20,12 +21,13 @@ const routeTree = rootRoute.addChildren([
   doorRoute.addChildren([...identityDoorRoutes]),
   shellRoute.addChildren([
     homeRoute,
-    ...inboxRoutes,
-    ...collectionRoutes,
-    ...accountRoutes,
     ...agendaRoutes,
     ...briefingRoutes,
     ...distributionDeskRoutes,
+    ...inboxRoutes,
+    ...collectionRoutes,
+    ...accountRoutes,
+    ...alignmentRoutes,
     ...scoreRoutes,
     ...identityRoutes,
   ]),
@@ -38,6 +40,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...inboxNavigation,
   ...collectionNavigation,
   ...accountNavigation,
+  ...alignmentNavigation,
   ...scoreNavigation,
   ...identityNavigation,
 ];

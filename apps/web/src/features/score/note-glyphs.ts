@@ -72,12 +72,16 @@ const polygonAt = (points: readonly Point[], { x, y, radius }: Place): string =>
   `M${points.map(([dx, dy]) => `${short(x + dx * radius)} ${short(y + dy * radius)}`).join('L')}Z`;
 
 const circleAt = ({ x, y, radius }: Place): string => {
-  const [reach, round] = [short(radius * 2), short(radius)];
-  return `M${short(x - radius)} ${short(y)}a${round} ${round} 0 1 0 ${reach} 0a${round} ${round} 0 1 0 ${-reach} 0Z`;
+  // Rounded first: an arc whose chord is not twice its radius is no circle.
+  const round = short(radius);
+  const reach = short(round * 2);
+  return `M${short(x - round)} ${short(y)}a${round} ${round} 0 1 0 ${reach} 0a${round} ${round} 0 1 0 ${-reach} 0Z`;
 };
 
-const halfCircleAt = ({ x, y, radius }: Place): string =>
-  `M${short(x)} ${short(y - radius)}a${short(radius)} ${short(radius)} 0 0 0 0 ${short(radius * 2)}Z`;
+const halfCircleAt = ({ x, y, radius }: Place): string => {
+  const round = short(radius);
+  return `M${short(x)} ${short(y - round)}a${round} ${round} 0 0 0 0 ${short(round * 2)}Z`;
+};
 
 const outlineAt = (slot: number, place: Place): string => {
   const points = polygons[slot];
