@@ -190,11 +190,11 @@ export function EditBriefPage() {
     );
   }
   const { briefVersion } = data;
-  if (!briefVersion) return <MissingPage />;
+  if (!briefVersion?.brief.agendaItem) return <MissingPage />;
   const { number } = briefVersion;
   return (
     <>
-      <PageHeader title={t`Ubah arahan, versi ${number}`} lead={briefVersion.brief.agendaItem.title} />
+      <PageHeader title={t`Ubah arahan, versi ${number}`} lead={briefVersion.brief.agendaItem?.title} />
       <Writing
         key={id}
         versionId={id}

@@ -19,12 +19,14 @@ export function AboutCard({ version }: SideProps) {
   return (
     <Card component="section">
       <Stack gap="xs">
-        <Group gap="xs" wrap="nowrap">
-          <AgendaMark slot={agendaItem.colourSlot} />
-          <PageLink to="/agenda/$id" params={{ id: agendaItem.id }}>
-            {agendaItem.title}
-          </PageLink>
-        </Group>
+        {agendaItem === null ? null : (
+          <Group gap="xs" wrap="nowrap">
+            <AgendaMark slot={agendaItem.colourSlot} />
+            <PageLink to="/agenda/$id" params={{ id: agendaItem.id }}>
+              {agendaItem.title}
+            </PageLink>
+          </Group>
+        )}
         <Text size="sm" c="dimmed">
           <Trans>Penulis: {authors}</Trans>
         </Text>

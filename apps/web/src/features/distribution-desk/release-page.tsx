@@ -95,12 +95,14 @@ function Body({ release }: BodyProps) {
           </>
         }
         lead={
-          <Group gap="xs" component="span">
-            <AgendaMark slot={agendaItem.colourSlot} />
-            <PageLink to="/agenda/$id" params={{ id: agendaItem.id }} inherit>
-              {agendaItem.title}
-            </PageLink>
-          </Group>
+          agendaItem === null ? null : (
+            <Group gap="xs" component="span">
+              <AgendaMark slot={agendaItem.colourSlot} />
+              <PageLink to="/agenda/$id" params={{ id: agendaItem.id }} inherit>
+                {agendaItem.title}
+              </PageLink>
+            </Group>
+          )
         }
         actions={
           <>
