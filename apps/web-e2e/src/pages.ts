@@ -40,15 +40,67 @@ const firstPost = async (page: Page): Promise<string> => {
   return `/unggahan/${posts.edges[0]!.node.id}`;
 };
 
-/** Every page, in the order of the chain. */
+const firstVersion =
+  (state: string) =>
+  async (page: Page): Promise<string> => {
+    const { briefs } = await ask<{ briefs: { edges: { node: { id: string } }[] } }>(
+      page,
+      `{ briefs(first: 1, filter: { states: [${state}] }) { edges { node { id } } } }`,
+    );
+    return `/arahan/versi/${briefs.edges[0]!.node.id}`;
+  };
+
+const firstRelease = async (page: Page): Promise<string> => {
+  const { briefs } = await ask<{ briefs: { edges: { node: { release: { id: string } } }[] } }>(
+    page,
+    '{ briefs(first: 1, filter: { states: [RELEASED] }) { edges { node { release { id } } } } }',
+  );
+  return `/sebaran/${briefs.edges[0]!.node.release.id}`;
+};
+
+const press =
+  (name: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name }).first().click();
+    await page.getByRole('dialog').waitFor();
+  };
+
+/** Every page, in the order of the chain, and the dialogs that open from it. */
 export const PAGES: readonly AppPage[] = [
   { name: 'masuk', role: null, path: '/masuk' },
+  { name: 'beranda', role: 'planner', path: '/beranda' },
+  { name: 'kisi', role: 'planner', path: '/kisi' },
+  { name: 'agenda', role: 'planner', path: '/agenda' },
+  { name: 'butir', role: 'planner', path: firstItem },
+  { name: 'butir baru', role: 'planner', path: '/agenda/baru' },
+  { name: 'ubah butir', role: 'planner', path: async (page) => `${await firstItem(page)}/ubah` },
+  { name: 'versi arahan', role: 'planner', path: firstVersion('APPROVED') },
+  {
+    name: 'rilis',
+    role: 'planner',
+    path: firstVersion('APPROVED'),
+    open: press(/^(Kirim|Rilis|Send|Release)/),
+  },
+  { name: 'sebaran', role: 'planner', path: firstRelease },
+  { name: 'konektor', role: 'planner', path: '/admin/konektor' },
+  { name: 'impor', role: 'planner', path: '/admin/impor' },
+  { name: 'persetujuan', role: 'reviewer', path: '/persetujuan' },
+  { name: 'telaah arahan', role: 'reviewer', path: firstVersion('SUBMITTED') },
+  { name: 'selaras', role: 'reviewer', path: '/selaras' },
+  { name: 'kotak masuk', role: 'officer', path: '/inbox' },
+  { name: 'salin', role: 'officer', path: '/inbox', open: press(/^(Salin|Copy)/) },
+  { name: 'jawab', role: 'officer', path: '/inbox', open: press(/^(Jawab|Answer)/) },
+  { name: 'arahan', role: 'officer', path: firstDelivery },
+  { name: 'unggahan', role: 'officer', path: '/unggahan' },
+  { name: 'satu unggahan', role: 'officer', path: firstPost },
+  { name: 'tautkan', role: 'officer', path: '/tautkan' },
+  { name: 'akun', role: 'officer', path: '/akun' },
   { name: 'profil', role: 'officer', path: '/profil' },
+  { name: 'partitur', role: 'leader', path: '/partitur' },
   { name: 'orang', role: 'admin', path: '/admin/orang' },
+  { name: 'undang', role: 'admin', path: '/admin/orang', open: press(/^(Undang|Invite)/) },
   { name: 'lembaga', role: 'admin', path: '/admin/lembaga' },
 ];
-
-export { firstDelivery, firstItem, firstPost };
 
 /** Goes there and waits until nothing is loading any more. */
 export async function visit(page: Page, { path, open }: AppPage): Promise<void> {
