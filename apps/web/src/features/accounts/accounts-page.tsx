@@ -80,7 +80,7 @@ export function AccountsPage() {
   return (
     <div style={{ maxWidth: 820, marginInline: 'auto' }}>
       <PageHeader
-        title={t`Akun`}
+        title={t({ message: 'Akun', context: 'menu' })}
         lead={t`Akun resmi lembaga, dan akun pribadi karena jabatan.`}
         actions={register}
       />

@@ -27,7 +27,7 @@ export const accountRoutes = [accountsRoute] as const;
 export const accountNavigation: readonly NavigationEntry[] = [
   {
     path: '/akun',
-    label: msg`Akun`,
+    label: msg({ message: 'Akun', context: 'menu' }),
     icon: IconAt,
     permission: 'account.read',
     section: 'answer',

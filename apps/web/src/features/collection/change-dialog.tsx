@@ -23,7 +23,7 @@ function TalkingPointField({ agendaItemId, value, error, onChange }: TalkingPoin
   const points = (data?.agendaItem?.briefs ?? []).flatMap(({ latestVersion }) => latestVersion.talkingPoints);
   return (
     <Select
-      label={t`Pesan kunci`}
+      label={t({ message: 'Pesan kunci', context: 'satu' })}
       description={t`Boleh dikosongkan bila unggahan hanya menyinggung butirnya.`}
       value={value}
       error={error}

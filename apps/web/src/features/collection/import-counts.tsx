@@ -37,7 +37,7 @@ export function ImportCounts({
   const { i18n, t } = useLingui();
   const counts = [
     { label: t`Baru`, count: createdCount },
-    { label: t`Diperbarui`, count: updatedCount },
+    { label: t({ message: 'Diperbarui', context: 'jumlah' }), count: updatedCount },
     { label: t`Tidak berubah`, count: unchangedCount },
     { label: t`Tidak terbaca`, count: rejectedCount },
   ];

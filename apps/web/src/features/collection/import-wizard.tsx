@@ -47,7 +47,7 @@ function Outcome({ postImport }: { readonly postImport: ImportDetailFragment }) 
   if (state === 'RUNNING') return <ImportProgress {...postImport} />;
   if (finishedAt === null) return null;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" role="status">
       {state === 'PREVIEWED' ? (
         <Text fw={500}>
           <Trans>Hasil uji coba; belum ada yang ditulis</Trans>
@@ -96,7 +96,7 @@ function Steps({ postImport, uploadId }: StepsProps) {
   const isPreviewed = postImport.state === 'PREVIEWED';
   return (
     <Stack gap="md">
-      <Card component="section" role="status">
+      <Card component="section">
         <Stack gap="md">
           <FileFacts postImport={postImport} />
           <Outcome postImport={postImport} />

@@ -12,7 +12,10 @@ describe('a moment with its zone', () => {
   });
 
   it('passes midnight with the zone, not with UTC', () => {
-    expect(fromInstant('2026-11-17T16:30:00Z', 'Asia/Makassar')).toMatchObject({ day: '2026-11-18', time: '00:30' });
+    expect(fromInstant('2026-11-17T16:30:00Z', 'Asia/Makassar')).toMatchObject({
+      day: '2026-11-18',
+      time: '00:30',
+    });
   });
 
   it('is nothing while half of it is missing', () => {
