@@ -157,6 +157,8 @@ export function ScorePage() {
   const period = periodOf(search.rentang ?? 'dua-pekan', search.dari, todayInJakarta());
   const { data, previousData, error, refetch } = useQuery(ScoreDocument, {
     variables: { filter: { from: period.from, until: period.until, themeId: search.tema ?? null } },
+    // A month of notes is one reading, not thousands of cached objects: writing them would cost more than drawing.
+    fetchPolicy: 'no-cache',
   });
   const score = (data ?? previousData)?.score;
   const at = score === undefined ? '' : formatTime(score.refreshedAt, i18n.locale);
