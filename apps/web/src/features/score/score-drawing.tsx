@@ -1,6 +1,5 @@
-import { agendaColour } from '@conductor/ui';
 import { useLingui } from '@lingui/react/macro';
-import { memo, type CSSProperties } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { MEASURE_WIDTH, MEASURES, ROW_HEIGHT, type ScoreLayout } from './score-layout.js';
 import { dayName, FEWEST_JUDGED, percent } from './score-words.js';
 import classes from './score.module.css';
@@ -8,6 +7,7 @@ import classes from './score.module.css';
 const BASELINE = 18;
 const NAMED_DAY_WIDTH = 40;
 const HEAD_HEIGHT = 36;
+const FIRST_ROWS = 40;
 
 /** Days across the top: weekday over date, the weekday as one letter where days are narrow. */
 export const DayHeads = memo(function DayHeads({ layout }: { readonly layout: ScoreLayout }) {
@@ -71,6 +71,19 @@ function Measures({ layout }: ScoreDrawingProps) {
   });
 }
 
+/**
+ * The rows of the first screen are painted at once, the rest right behind them: 40 rows take a third of the time of
+ * 120, and nobody sees the others before.
+ */
+function Marks({ layout }: ScoreDrawingProps) {
+  const settled = useDeferredValue<ScoreLayout | null>(layout, null);
+  return layout.marks.map(({ key, row, kind, voice, d }) =>
+    row < FIRST_ROWS || settled === layout ? (
+      <path key={key} data-kind={kind} data-voice={voice.number} data-slot={voice.slot} d={d} />
+    ) : null,
+  );
+}
+
 /** Staff lines, notes and measures. Colours are CSS variables: theme, print and highlight cost no re-render. */
 export const ScoreDrawing = memo(function ScoreDrawing({ layout }: ScoreDrawingProps) {
   const { width, height } = layout;
@@ -85,10 +98,7 @@ export const ScoreDrawing = memo(function ScoreDrawing({ layout }: ScoreDrawingP
       <path className={classes['stave']} d={layout.staves} />
       <path className={classes['barline']} d={layout.barlines} />
       {layout.nowX === null ? null : <path className={classes['now']} d={`M${layout.nowX} 0V${height}`} />}
-      {layout.marks.map(({ key, kind, voice, d }) => {
-        const style: CSSProperties & { readonly '--voice': string } = { '--voice': agendaColour(voice.slot) };
-        return <path key={key} data-kind={kind} data-voice={voice.number} d={d} style={style} />;
-      })}
+      <Marks layout={layout} />
       <Measures layout={layout} />
     </svg>
   );

@@ -6,6 +6,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { ScoreThemesDocument } from './generated/score.js';
 import { movedBy, SPANS, type Period } from './score-period.js';
+import classes from './score.module.css';
 
 const route = getRouteApi('/shell/partitur');
 const ALL = 'semua';
@@ -41,11 +42,18 @@ export function ScoreFilters({ period }: { readonly period: Period }) {
           change({ rentang: span === 'bulan' ? span : undefined, dari: search.dari });
         }}
       />
-      <Group gap={4} wrap="nowrap">
+      <Group gap={4}>
         <ActionIcon variant="default" onClick={() => move(-1)} aria-label={t`Masa sebelumnya`}>
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
-        <Text component="span" size="sm" fw={500} ta="center" miw={190} aria-live="polite">
+        <Text
+          component="span"
+          size="sm"
+          fw={500}
+          ta="center"
+          className={classes['period']}
+          aria-live="polite"
+        >
           <Trans>
             {from} sampai {until}
           </Trans>

@@ -85,37 +85,60 @@ function PlaceTooltip({ id, layout, place, sentence }: TooltipProps) {
   );
 }
 
-/**
- * The drawing as a grid with one button: the focused cell. Arrows move it, Enter opens it; the pointer needs no
- * element of its own per cell either, so a month of 120 rows adds no node.
- */
-export function ScoreGrid({ layout, words, onOpen }: ScoreGridProps) {
-  const { t } = useLingui();
-  const tooltipId = useId();
+interface FocusCellProps {
+  readonly layout: ScoreLayout;
+  readonly place: GridPlace;
+  readonly sentence: string;
+  readonly takeFocus: (button: HTMLButtonElement | null) => void;
+  readonly onOpen: () => void;
+}
+
+/** The grid's one cell that can be focused; a new button per place, so that it is read out. */
+function FocusCell({ layout, place, sentence, takeFocus, onOpen }: FocusCellProps) {
+  return (
+    <div role="row" aria-rowindex={place.row + 1}>
+      <div
+        role="gridcell"
+        aria-colindex={place.column + 1}
+        className={classes['cell']}
+        style={placeBox(layout, place)}
+      >
+        <button
+          key={`${place.row} ${place.column}`}
+          ref={takeFocus}
+          type="button"
+          className={classes['cellButton']}
+          aria-label={sentence}
+          onPointerUp={(event) => event.stopPropagation()}
+          onClick={onOpen}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Which place is focused, which is under the pointer, and which of them the tooltip speaks of. */
+function useGridPlaces(layout: ScoreLayout) {
   const [wanted, setWanted] = useState<GridPlace>({ row: 0, column: 0 });
   const [hovered, setHovered] = useState<GridPlace | null>(null);
   const [isFocused, setFocused] = useState(false);
   const [isHushed, setHushed] = useState(false);
   const isMoving = useRef(false);
-  const sentenceOf = usePlaceSentence(layout, words);
   // Folding or another period may have taken the row or the column away.
-  const active = steppedFrom(
-    layout,
-    { row: Math.min(wanted.row, layout.rows.length - 1), column: wanted.column },
-    0,
-    0,
-  );
-  const shown = isHushed ? null : (hovered ?? (isFocused ? active : null));
-
+  const row = Math.min(wanted.row, layout.rows.length - 1);
+  const active = steppedFrom(layout, { row, column: wanted.column }, 0, 0);
+  const focus = (place: GridPlace): void => {
+    isMoving.current = true;
+    setWanted(place);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') return setHushed(true);
     const step = arrows[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    isMoving.current = true;
     setHushed(false);
     setHovered(null);
-    setWanted(steppedFrom(layout, active, ...step));
+    focus(steppedFrom(layout, active, ...step));
   };
   const takeFocus = (button: HTMLButtonElement | null): void => {
     if (button === null || !isMoving.current) return;
@@ -128,19 +151,31 @@ export function ScoreGrid({ layout, words, onOpen }: ScoreGridProps) {
     setHushed(false);
     setHovered(place);
   };
+  const shown = isHushed ? null : (hovered ?? (isFocused ? active : null));
+  return { active, hovered, shown, focus, takeFocus, onKeyDown, onPoint, setHovered, setFocused };
+}
+
+/**
+ * The drawing as a grid with one button: the focused cell. Arrows move it, Enter opens it; the pointer needs no
+ * element of its own per cell either, so a month of 120 rows adds no node.
+ */
+export function ScoreGrid({ layout, words, onOpen }: ScoreGridProps) {
+  const { t } = useLingui();
+  const tooltipId = useId();
+  const places = useGridPlaces(layout);
+  const { active, hovered, shown } = places;
+  const sentenceOf = usePlaceSentence(layout, words);
   const onPress = (event: PointerEvent<HTMLElement>): void => {
     const place = placeUnder(layout, event);
     if (place === null) return;
-    isMoving.current = true;
-    setWanted(place);
+    places.focus(place);
     onOpen(place);
   };
-  const activeSentence = sentenceOf(active);
   return (
     <div
       className={classes['pane']}
-      onPointerMove={onPoint}
-      onPointerLeave={() => setHovered(null)}
+      onPointerMove={places.onPoint}
+      onPointerLeave={() => places.setHovered(null)}
       onPointerUp={onPress}
     >
       <ScoreDrawing layout={layout} />
@@ -151,36 +186,20 @@ export function ScoreGrid({ layout, words, onOpen }: ScoreGridProps) {
         aria-readonly
         aria-rowcount={layout.rows.length}
         aria-colcount={layout.days.length + MEASURES.length}
-        onKeyDown={onKeyDown}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onKeyDown={places.onKeyDown}
+        onFocus={() => places.setFocused(true)}
+        onBlur={() => places.setFocused(false)}
       >
-        <div role="row" aria-rowindex={active.row + 1}>
-          <div
-            role="gridcell"
-            aria-colindex={active.column + 1}
-            className={classes['cell']}
-            style={placeBox(layout, active)}
-          >
-            <button
-              key={`${active.row} ${active.column}`}
-              ref={takeFocus}
-              type="button"
-              className={classes['cellButton']}
-              aria-label={activeSentence}
-              onPointerUp={(event) => event.stopPropagation()}
-              onClick={() => onOpen(active)}
-            />
-          </div>
-        </div>
+        <FocusCell
+          layout={layout}
+          place={active}
+          sentence={sentenceOf(active)}
+          takeFocus={places.takeFocus}
+          onOpen={() => onOpen(active)}
+        />
       </div>
       {shown === null ? null : (
-        <PlaceTooltip
-          id={tooltipId}
-          layout={layout}
-          place={shown}
-          sentence={isSame(shown, active) ? activeSentence : sentenceOf(shown)}
-        />
+        <PlaceTooltip id={tooltipId} layout={layout} place={shown} sentence={sentenceOf(shown)} />
       )}
     </div>
   );

@@ -22,6 +22,8 @@ export type MarkKind = Fill | 'rest' | 'stem' | 'cue' | 'cueLine';
 /** All notes of one row, voice and kind as one path: thousands of notes stay some hundred nodes. */
 export interface MarkPath {
   readonly key: string;
+  /** Index of its row; the cues are row 0. */
+  readonly row: number;
   readonly kind: MarkKind;
   readonly voice: Voice;
   readonly d: string;
@@ -78,35 +80,40 @@ export function slotsOf(count: number, width: number, height: number): readonly 
   });
 }
 
+interface RowPlace {
+  readonly id: string;
+  readonly index: number;
+}
+
 /** Collects path pieces by row, voice and kind. */
 class MarkCollector {
-  readonly #paths = new Map<string, { kind: MarkKind; voice: Voice; parts: string[] }>();
+  readonly #paths = new Map<string, Omit<MarkPath, 'key' | 'd'> & { readonly parts: string[] }>();
 
-  add(rowId: string, voice: Voice, kind: MarkKind, d: string): void {
-    const key = `${rowId} ${voice.number} ${kind}`;
-    const path = this.#paths.get(key) ?? { kind, voice, parts: [] };
+  add({ id, index }: RowPlace, voice: Voice, kind: MarkKind, d: string): void {
+    const key = `${id} ${voice.number} ${kind}`;
+    const path = this.#paths.get(key) ?? { row: index, kind, voice, parts: [] };
     path.parts.push(d);
     this.#paths.set(key, path);
   }
 
   all(): readonly MarkPath[] {
-    return [...this.#paths].map(([key, { kind, voice, parts }]) => ({ key, kind, voice, d: parts.join('') }));
+    return [...this.#paths].map(([key, { parts, ...path }]) => ({ key, ...path, d: parts.join('') }));
   }
 }
 
 interface Corner {
   readonly x: number;
-  readonly y: number;
   readonly dayWidth: number;
 }
 
 function drawCell(
   marks: MarkCollector,
-  rowId: string,
+  row: RowPlace,
   cell: Cell,
-  { x, y, dayWidth }: Corner,
+  { x, dayWidth }: Corner,
   voices: ReadonlyMap<string, Voice>,
 ): void {
+  const y = row.index * ROW_HEIGHT;
   const slots = slotsOf(cell.notes.length + cell.restItemIds.length, dayWidth, ROW_HEIGHT);
   const placeOf = (index: number, share: number): Slot => {
     const slot = slots[index] ?? { x: 0, y: 0, radius: 0 };
@@ -116,14 +123,16 @@ function drawCell(
     const voice = voices.get(itemId);
     if (voice === undefined) return;
     const place = placeOf(index, sizeStep(total));
-    marks.add(rowId, voice, fill, glyphAt(voice.slot, fill, place));
-    if (personal > 0) marks.add(rowId, voice, 'stem', stemAt(place));
+    marks.add(row, voice, fill, glyphAt(voice.slot, fill, place));
+    if (personal > 0) marks.add(row, voice, 'stem', stemAt(place));
   });
   cell.restItemIds.forEach((itemId, index) => {
     const voice = voices.get(itemId);
-    if (voice !== undefined) marks.add(rowId, voice, 'rest', restAt(placeOf(cell.notes.length + index, 0.8)));
+    if (voice !== undefined) marks.add(row, voice, 'rest', restAt(placeOf(cell.notes.length + index, 0.8)));
   });
 }
+
+const CUE_ROW: RowPlace = { id: 'cues', index: 0 };
 
 function drawCues(
   marks: MarkCollector,
@@ -141,10 +150,10 @@ function drawCues(
     cued.forEach((voice, index) => {
       const slot = slots[index] ?? { x: 0, y: 0, radius: 0 };
       const place = { x: x + slot.x, y: slot.y, radius: slot.radius * 0.9 };
-      marks.add('cues', voice, 'cue', glyphAt(voice.slot, 'aligned', place));
+      marks.add(CUE_ROW, voice, 'cue', glyphAt(voice.slot, 'aligned', place));
       // Beside the notes, not through them: at the left of the column, a step further for each sign of the day.
       const lineX = Math.round(x + 2 + index * 2) + 0.5;
-      marks.add('cues', voice, 'cueLine', `M${lineX} ${ROW_HEIGHT}V${height}`);
+      marks.add(CUE_ROW, voice, 'cueLine', `M${lineX} ${ROW_HEIGHT}V${height}`);
     });
   }
 }
@@ -184,7 +193,7 @@ export function layoutScore(data: ScoreData, { foldedIds, today, room }: LayoutO
     for (const { day, x } of days) {
       const cell = cells.get(cellKey(row.id, day));
       if (cell === undefined || row.kind === 'section') continue;
-      drawCell(marks, row.id, cell, { x, y: index * ROW_HEIGHT, dayWidth }, byItem);
+      drawCell(marks, { id: row.id, index }, cell, { x, dayWidth }, byItem);
     }
   });
   const nowX = columns.get(today);

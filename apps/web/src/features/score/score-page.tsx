@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, ErrorState, formatTime, PageHeader } from '@conductor/ui';
+import { EmptyState, ErrorState, formatDay, formatTime, PageHeader } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
@@ -140,7 +140,8 @@ function Nothing() {
 function PrintHead({ period, score }: { readonly period: Period; readonly score: ScoreData }) {
   const { i18n } = useLingui();
   const at = formatTime(score.refreshedAt, i18n.locale);
-  const { from, until } = period;
+  const from = formatDay(period.from, i18n.locale, 'long');
+  const until = formatDay(period.until, i18n.locale, 'long');
   return (
     <Text className={classes['printHead']} size="sm" mb="sm">
       <Trans>
@@ -157,6 +158,8 @@ export function ScorePage() {
   const period = periodOf(search.rentang ?? 'dua-pekan', search.dari, todayInJakarta());
   const { data, previousData, error, refetch } = useQuery(ScoreDocument, {
     variables: { filter: { from: period.from, until: period.until, themeId: search.tema ?? null } },
+    // A month of notes is one reading, not thousands of cached objects: writing them would cost more than drawing.
+    fetchPolicy: 'no-cache',
   });
   const score = (data ?? previousData)?.score;
   const at = score === undefined ? '' : formatTime(score.refreshedAt, i18n.locale);

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Table, Text } from '@mantine/core';
-import { cellKey, cellsOf, EMPTY_CELL } from './score-cells.js';
+import { cellKey, cellsOf, EMPTY_CELL, type CellMap } from './score-cells.js';
 import { daysOf } from './score-period.js';
-import { sectionsOf } from './score-rows.js';
+import { sectionsOf, type ScorePart } from './score-rows.js';
 import type { ScoreData } from './score-voices.js';
 import { dayName, FEWEST_JUDGED, percent, type ScoreWords } from './score-words.js';
 import classes from './score.module.css';
@@ -10,6 +10,39 @@ import classes from './score.module.css';
 interface ScoreTableProps {
   readonly score: ScoreData;
   readonly words: ScoreWords;
+}
+
+interface PartRowProps {
+  readonly part: ScorePart;
+  readonly days: readonly string[];
+  readonly cells: CellMap;
+  readonly words: ScoreWords;
+}
+
+function PartRow({ part, days, cells, words }: PartRowProps) {
+  const { organisation, alignedShare, restCount } = part;
+  const { count, total, value } = alignedShare ?? { count: 0, total: 0, value: 0 };
+  const share = percent(value, words.locale);
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{organisation.shortName}</Table.Th>
+      <Table.Td>
+        {total < FEWEST_JUDGED ? (
+          <Trans>baru {total} dinilai</Trans>
+        ) : (
+          <Trans>
+            {share} ({count} dari {total})
+          </Trans>
+        )}
+      </Table.Td>
+      <Table.Td>{restCount}</Table.Td>
+      {days.map((day) => (
+        <Table.Td key={day}>
+          {words.cellText(cells.get(cellKey(organisation.id, day)) ?? EMPTY_CELL)}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  );
 }
 
 /** The same score in words, for screen readers and for those who would rather read. */
@@ -59,30 +92,9 @@ export function ScoreTable({ score, words }: ScoreTableProps) {
                 <Table.Td key={day}>{words.cueText(day)}</Table.Td>
               ))}
             </Table.Tr>
-            {parts.map(({ organisation, alignedShare, restCount }) => {
-              const { count, total, value } = alignedShare ?? { count: 0, total: 0, value: 0 };
-              const share = percent(value, words.locale);
-              return (
-                <Table.Tr key={organisation.id}>
-                  <Table.Th scope="row">{organisation.shortName}</Table.Th>
-                  <Table.Td>
-                    {total < FEWEST_JUDGED ? (
-                      <Trans>baru {total} dinilai</Trans>
-                    ) : (
-                      <Trans>
-                        {share} ({count} dari {total})
-                      </Trans>
-                    )}
-                  </Table.Td>
-                  <Table.Td>{restCount}</Table.Td>
-                  {days.map((day) => (
-                    <Table.Td key={day}>
-                      {words.cellText(cells.get(cellKey(organisation.id, day)) ?? EMPTY_CELL)}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              );
-            })}
+            {parts.map((part) => (
+              <PartRow key={part.organisation.id} part={part} days={days} cells={cells} words={words} />
+            ))}
           </Table.Tbody>
         </Table>
       </div>

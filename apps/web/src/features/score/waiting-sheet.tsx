@@ -24,7 +24,7 @@ export function WaitingSheet({ period, rowCount, room = 640 }: WaitingSheetProps
     (_, row) => `M0 ${(row + 1) * ROW_HEIGHT - 0.5}H${layout.width}`,
   );
   return (
-    <div className={classes['score']} data-scrolls aria-busy role="img" aria-label={t`Memuat partitur`}>
+    <div className={classes['score']} data-waits aria-busy role="img" aria-label={t`Memuat partitur`}>
       <DayHeads layout={layout} />
       <svg className={classes['drawing']} width={layout.width} height={height} aria-hidden>
         <path className={classes['stave']} d={lines.join('')} />
