@@ -67,7 +67,7 @@ async function takePictures(address) {
           const page = await context.newPage();
           await page.goto(path, { waitUntil: 'networkidle' });
           await page.locator('h1').first().waitFor();
-          await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+          await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
           const file = `${name}-${size}-${colorScheme}.png`;
           await page.screenshot({ path: join(folder, file) });
           await context.close();

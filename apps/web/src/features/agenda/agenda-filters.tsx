@@ -39,6 +39,7 @@ export function AgendaFilters() {
       />
       <MultiSelect
         label={t`Status`}
+        placeholder={search.status === undefined ? t`Semua` : undefined}
         value={[...(search.status ?? [])]}
         flex="2 1 200px"
         clearable
@@ -51,6 +52,7 @@ export function AgendaFilters() {
       />
       <Select
         label={t`Tema`}
+        placeholder={t`Semua`}
         value={search.tema ?? null}
         flex="1 1 180px"
         clearable
@@ -60,6 +62,7 @@ export function AgendaFilters() {
       />
       <Select
         label={t`Lembaga utama`}
+        placeholder={t`Semua`}
         value={search.utama ?? null}
         flex="1 1 180px"
         clearable

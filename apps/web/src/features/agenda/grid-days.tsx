@@ -65,7 +65,7 @@ function Day({ day, items }: { readonly day: string; readonly items: readonly Gr
             <Text>
               {formatTime(sign.at, i18n.locale, 'time', sign.zone)} {sign.title ?? t`aba-aba arahan`}
               {'. '}
-              <PageLink to="/agenda/$id" params={{ id: item.id }}>
+              <PageLink to="/agenda/$id" params={{ id: item.id }} underline="always">
                 {titleOf(item)}
               </PageLink>
             </Text>

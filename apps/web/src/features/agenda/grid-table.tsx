@@ -112,7 +112,8 @@ function Row({ row, place, days, active, onFocus, onPick }: RowProps) {
             onClick={() => onPick(cell)}
           >
             {row.bars.map((bar) => (
-              <span key={bar.item.id}>
+              // The cell's own name says all of it, in order.
+              <span key={bar.item.id} aria-hidden>
                 {bar.first === column ? <GridBar bar={bar} top={tops[bar.lane] ?? 0} /> : null}
                 <GridSign
                   item={bar.item}

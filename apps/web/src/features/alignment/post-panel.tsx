@@ -40,6 +40,8 @@ function EvidenceWords({ post }: Pick<Task, 'post'>) {
         return value === null ? [] : [t`tagar ${value}`];
       case 'LINK':
         return value === null ? [] : [t`tautan ${value}`];
+      case 'SPEAKER':
+        return value === 'silent' ? [] : [t`lembaga ini diminta menyampaikannya`];
       case 'TALKING_POINT':
       case 'RUNNER_UP':
         return [];

@@ -223,7 +223,11 @@ function Dialogs(props: DialogsProps) {
     case 'RELEASE':
       return (
         <Suspense fallback={null}>
-          <ReleaseDialog version={version} speakers={version.brief.agendaItem?.speakers ?? []} onClose={onClose} />
+          <ReleaseDialog
+            version={version}
+            speakers={version.brief.agendaItem?.speakers ?? []}
+            onClose={onClose}
+          />
         </Suspense>
       );
     default:

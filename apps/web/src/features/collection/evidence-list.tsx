@@ -11,7 +11,13 @@ function DateWords({ days, value }: Pick<Evidence, 'days' | 'value'>) {
   if (value === 'before') {
     return <Plural value={count} one="# hari sebelum masanya" other="# hari sebelum masanya" />;
   }
-  return <Plural value={count} one="# hari setelah aba-aba" other="# hari setelah aba-aba" />;
+  return <Plural value={count} one="# hari setelah masanya" other="# hari setelah masanya" />;
+}
+
+function SpeakerWords({ part }: { readonly part: string | null }) {
+  if (part === 'leads') return <Trans>lembaga ini memimpin butir ini</Trans>;
+  if (part === 'silent') return <Trans>lembaga ini diminta tidak bicara tentang butir ini</Trans>;
+  return <Trans>lembaga ini mendukung butir ini</Trans>;
 }
 
 function EvidenceWords({ evidence }: { readonly evidence: Evidence }) {
@@ -36,6 +42,8 @@ function EvidenceWords({ evidence }: { readonly evidence: Evidence }) {
     }
     case 'LINK':
       return <Trans>menautkan {value}</Trans>;
+    case 'SPEAKER':
+      return <SpeakerWords part={value} />;
     case 'RUNNER_UP':
       if (runnerUp === null) return <Trans>tidak ada pesaing</Trans>;
       return (

@@ -14,7 +14,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { AgendaItemPicker } from './agenda-item-picker.js';
 import { LinkReadingDocument, ReportPostDocument } from './generated/report.js';
 import { LinkReadingPanel } from './link-reading-panel.js';
 import { isAddress } from './shared-link.js';
@@ -24,11 +23,11 @@ export interface Reported {
   readonly wasKnown: boolean;
 }
 interface ReportFormProps {
-  readonly initial: { readonly url: string; readonly text: string; readonly agendaItemId: string | null };
+  readonly initial: { readonly url: string; readonly text: string };
   readonly onReported: (reported: Reported) => void;
 }
 const PASTE_MS = 150;
-const FIELDS = ['url', 'text', 'postedAt', 'agendaItemId'];
+const FIELDS = ['url', 'text', 'postedAt'];
 
 function useReport(onReported: ReportFormProps['onReported']) {
   const [send] = useMutation(ReportPostDocument);
@@ -81,14 +80,12 @@ function AddressField({ value, error, isUnread, onChange }: AddressFieldProps) {
 interface ReportFieldsProps {
   readonly text: string;
   readonly moment: ZonedMoment;
-  readonly agendaItemId: string | null;
   readonly at: (path: string) => string | undefined;
   readonly onText: (text: string) => void;
   readonly onMoment: (moment: ZonedMoment) => void;
-  readonly onAgendaItem: (id: string | null) => void;
 }
 
-function ReportFields({ text, moment, agendaItemId, at, onText, onMoment, onAgendaItem }: ReportFieldsProps) {
+function ReportFields({ text, moment, at, onText, onMoment }: ReportFieldsProps) {
   const { t } = useLingui();
   return (
     <>
@@ -102,13 +99,6 @@ function ReportFields({ text, moment, agendaItemId, at, onText, onMoment, onAgen
         onChange={(event) => onText(event.currentTarget.value)}
       />
       <ZonedMomentField label={t`Waktu terbit`} value={moment} error={at('postedAt')} onChange={onMoment} />
-      <AgendaItemPicker
-        label={t`Butir agenda`}
-        description={t`Boleh dikosongkan; mesin akan mencarinya.`}
-        value={agendaItemId}
-        error={at('agendaItemId')}
-        onChange={onAgendaItem}
-      />
     </>
   );
 }
@@ -118,14 +108,13 @@ export function ReportForm({ initial, onReported }: ReportFormProps) {
   const [url, setUrl] = useState(initial.url);
   const [text, setText] = useState(initial.text);
   const [moment, setMoment] = useState(() => fromInstant(new Date(), 'Asia/Jakarta'));
-  const [agendaItemId, setAgendaItem] = useState(initial.agendaItemId);
   const { reading, isUnread } = useReading(url);
   const act = useReport(onReported);
   const { at, unbound } = bindProblems(act.problems, FIELDS);
   const postedAt = toInstant(moment);
   const submit = (): void => {
     if (postedAt === null) return;
-    void act.run({ url: url.trim(), text, postedAt, accountId: reading?.account?.id ?? null, agendaItemId });
+    void act.run({ url: url.trim(), text, postedAt, accountId: reading?.account?.id ?? null });
   };
   return (
     <form
@@ -140,15 +129,7 @@ export function ReportForm({ initial, onReported }: ReportFormProps) {
         {reading ? <LinkReadingPanel reading={reading} /> : null}
         {reading?.knownPost ? null : (
           <>
-            <ReportFields
-              text={text}
-              moment={moment}
-              agendaItemId={agendaItemId}
-              at={at}
-              onText={setText}
-              onMoment={setMoment}
-              onAgendaItem={setAgendaItem}
-            />
+            <ReportFields text={text} moment={moment} at={at} onText={setText} onMoment={setMoment} />
             <ProblemList problems={unbound} />
             {act.error === undefined ? null : (
               <ErrorState error={act.error} safety={<Trans>Isian Anda masih ada di sini.</Trans>} />

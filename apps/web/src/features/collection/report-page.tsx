@@ -13,7 +13,7 @@ const route = getRouteApi('/shell/tautkan');
 /** An officer tells us what was posted; the page is also the target of the phone's "share". */
 export function ReportPage() {
   const { t } = useLingui();
-  const { url, text, arahan, butir } = route.useSearch();
+  const { url, text, arahan } = route.useSearch();
   const go = route.useNavigate();
   const [reported, setReported] = useState<Reported | null>(null);
   const done = (next: Reported): void => {
@@ -22,7 +22,7 @@ export function ReportPage() {
   };
   const again = (): void => {
     setReported(null);
-    void go({ search: { arahan, butir }, replace: true });
+    void go({ search: { arahan }, replace: true });
   };
   return (
     // Room below the button: a toast from the page before must not cover it.
@@ -32,7 +32,7 @@ export function ReportPage() {
         lead={t`Laporkan yang sudah terbit, agar tercatat pada arahannya.`}
       />
       {reported === null ? (
-        <ReportForm initial={{ ...readShared(url, text), agendaItemId: butir ?? null }} onReported={done} />
+        <ReportForm initial={readShared(url, text)} onReported={done} />
       ) : (
         <Stack>
           <ReportedNotice {...reported} />

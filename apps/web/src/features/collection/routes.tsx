@@ -11,7 +11,6 @@ interface ReportSearch {
   readonly url?: string | undefined;
   readonly text?: string | undefined;
   readonly arahan?: string | undefined;
-  readonly butir?: string | undefined;
 }
 interface ImportsSearch {
   readonly impor?: string | undefined;
@@ -41,7 +40,6 @@ const reportRoute = createRoute({
     url: searchText(raw['url']),
     text: searchText(raw['text']),
     arahan: searchText(raw['arahan']),
-    butir: searchText(raw['butir']),
   }),
   component: lazyRouteComponent(() => import('./report-page.js'), 'ReportPage'),
 });

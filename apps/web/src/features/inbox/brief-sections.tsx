@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import classes from './delivery-card.module.css';
 import type { DeliveryBriefFragment } from './generated/delivery.js';
 
-type Framing = DeliveryBriefFragment['brief']['agendaItem']['framing'];
+type Framing = NonNullable<DeliveryBriefFragment['brief']['agendaItem']>['framing'];
 
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

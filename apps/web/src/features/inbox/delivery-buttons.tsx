@@ -24,7 +24,7 @@ interface MainButtonProps {
 
 function MainButton({ delivery, step, isBusy, onAcknowledge, onCopy, onAnswer }: MainButtonProps) {
   const { t } = useLingui();
-  const { title, brief } = delivery.briefVersion;
+  const { title } = delivery.briefVersion;
   const look = { size: 'md', className: classes['main'] } as const;
   switch (step) {
     case 'CONFIRM_RETRACTION':
@@ -68,9 +68,7 @@ function MainButton({ delivery, step, isBusy, onAcknowledge, onCopy, onAnswer }:
           {...look}
           leftSection={<IconLink size={18} aria-hidden />}
           aria-label={t`Tautkan unggahan: ${title}`}
-          renderRoot={(props) => (
-            <Link to="/tautkan" search={{ arahan: delivery.id, butir: brief.agendaItem.id }} {...props} />
-          )}
+          renderRoot={(props) => <Link to="/tautkan" search={{ arahan: delivery.id }} {...props} />}
         >
           <Trans>Tautkan unggahan</Trans>
         </Button>

@@ -24,7 +24,7 @@ export function DeliveryCard({ delivery, now }: DeliveryCardProps) {
       <div>
         <Group gap={8} wrap="nowrap" align="flex-start">
           <span style={{ marginTop: 3 }}>
-            <AgendaMark slot={brief.agendaItem.colourSlot} />
+            <AgendaMark slot={brief.agendaItem?.colourSlot ?? null} />
           </span>
           <Title order={2} size="h3">
             <Link to="/arahan/$id" params={{ id: delivery.id }} className={classes['title']}>
@@ -45,9 +45,11 @@ export function DeliveryCard({ delivery, now }: DeliveryCardProps) {
       {isRetracted ? (
         <Text size="sm" component="div">
           {brief.isDemo ? <DemoMark /> : null}{' '}
-          <Link to="/unggahan" search={{ butir: brief.agendaItem.id }} style={{ color: 'inherit' }}>
-            <Trans>Unggahan tentang butir ini yang mungkin perlu diperbaiki</Trans>
-          </Link>
+          {brief.agendaItem === null ? null : (
+            <Link to="/unggahan" search={{ butir: brief.agendaItem.id }} style={{ color: 'inherit' }}>
+              <Trans>Unggahan tentang butir ini yang mungkin perlu diperbaiki</Trans>
+            </Link>
+          )}
         </Text>
       ) : (
         <Group gap={6}>

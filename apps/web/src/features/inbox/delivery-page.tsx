@@ -40,7 +40,7 @@ function Banner({ delivery }: { readonly delivery: Delivery }) {
 
 function Moments({ delivery }: { readonly delivery: Delivery }) {
   const { t } = useLingui();
-  const { moments } = delivery.briefVersion.brief.agendaItem;
+  const moments = delivery.briefVersion.brief.agendaItem?.moments ?? [];
   if (moments.length === 0) return null;
   return (
     <Section title={t`Momen`}>
@@ -82,7 +82,7 @@ function Summary({ delivery }: { readonly delivery: Delivery }) {
 function Content({ delivery }: { readonly delivery: Delivery }) {
   const { t } = useLingui();
   const { briefVersion, viewerCan, retractedAt } = delivery;
-  const { framing } = briefVersion.brief.agendaItem;
+  const framing = briefVersion.brief.agendaItem?.framing;
   const isStruck = retractedAt !== null;
   return (
     <Stack gap="md">
@@ -95,8 +95,12 @@ function Content({ delivery }: { readonly delivery: Delivery }) {
           <CopyTabs delivery={delivery} />
         </Section>
       ) : null}
-      <Wording wordingUse={framing.wordingUse} wordingAvoid={framing.wordingAvoid} />
-      <Questions questions={framing.questions} />
+      {framing === undefined ? null : (
+        <>
+          <Wording wordingUse={framing.wordingUse} wordingAvoid={framing.wordingAvoid} />
+          <Questions questions={framing.questions} />
+        </>
+      )}
       <Moments delivery={delivery} />
     </Stack>
   );

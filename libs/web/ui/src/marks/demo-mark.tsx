@@ -5,7 +5,7 @@ import { Badge } from '@mantine/core';
 export function DemoMark() {
   const { t } = useLingui();
   return (
-    <Badge color="yellow" size="sm" title={t`Data rekaan untuk peragaan`}>
+    <Badge color="yellow" size="sm" style={{ flexShrink: 0 }} title={t`Data rekaan untuk peragaan`}>
       demo
     </Badge>
   );

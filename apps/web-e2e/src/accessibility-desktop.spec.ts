@@ -1,0 +1,4 @@
+import { describeAccessibility } from './accessibility.js';
+import { DESKTOP } from './stage.js';
+
+describeAccessibility(DESKTOP);

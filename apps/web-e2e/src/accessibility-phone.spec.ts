@@ -1,0 +1,4 @@
+import { describeAccessibility } from './accessibility.js';
+import { PHONE } from './stage.js';
+
+describeAccessibility(PHONE);
