@@ -1,4 +1,5 @@
 import { formatTime, intlLocale } from '@conductor/ui';
+import { VisuallyHidden } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { useItemTitle } from './agenda-words.js';
@@ -105,12 +106,12 @@ function Row({ row, place, days, active, onFocus, onPick }: RowProps) {
             role="gridcell"
             data-cell={key}
             tabIndex={key === active ? 0 : -1}
-            aria-label={nameOf(cell)}
             className={classes['cell']}
             {...marks(day)}
             onFocus={() => onFocus(key, day)}
             onClick={() => onPick(cell)}
           >
+            <VisuallyHidden>{nameOf(cell)}</VisuallyHidden>
             {row.bars.map((bar) => (
               // The cell's own name says all of it, in order.
               <span key={bar.item.id} aria-hidden>

@@ -1,6 +1,6 @@
 import { verdictLabels, VerdictMark } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Decision } from './alignment-desk.js';
 import classes from './alignment.module.css';
@@ -28,12 +28,17 @@ export function DecisionChips({ decisions, onUndo }: DecisionChipsProps) {
                 type="button"
                 className={classes['chip']}
                 data-waiting={codeId === null || undefined}
-                aria-label={t`${word} ${authorName}, urungkan`}
                 title={t`Urungkan ${authorName}`}
                 onClick={() => onUndo(postId)}
               >
-                <VerdictMark verdict={verdict} size={14} />
+                <span aria-hidden>
+                  <VerdictMark verdict={verdict} size={14} />
+                </span>
+                <VisuallyHidden>{word} </VisuallyHidden>
                 <span className={classes['chipName']}>{authorName}</span>
+                <VisuallyHidden>
+                  , <Trans>urungkan</Trans>
+                </VisuallyHidden>
                 <IconArrowBackUp size={14} aria-hidden />
               </button>
             </li>
