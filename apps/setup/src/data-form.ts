@@ -55,6 +55,9 @@ export const organisationFile = z.strictObject({
   ),
 });
 
+/** Themes for every installation, demo or not. */
+export const themeFile = z.array(z.strictObject({ code: slug, nameId: text, nameEn: text })).min(1);
+
 const framing = z.strictObject({
   problem: text,
   cause: text,
