@@ -25,7 +25,7 @@ import { type ChosenCell, type GridRow, GridTable } from './grid-table.js';
 
 const route = getRouteApi('/shell/kisi');
 
-/** Themes stand even without items, so that one can begin there; organisations only where they lead one. */
+/** Themes stand even without items, below the others, so that one can begin there; organisations only where they lead one. */
 function useRows(data: AgendaGridQuery | undefined, kind: GridRows, from: string): readonly GridRow[] {
   const nameOf = useLocalName();
   const items = data?.agendaGrid ?? [];
@@ -35,10 +35,11 @@ function useRows(data: AgendaGridQuery | undefined, kind: GridRows, from: string
       : [
           ...new Map(items.map(({ lead }) => [lead.id, { id: lead.id, name: lead.shortName }])).values(),
         ].toSorted((one, other) => one.name.localeCompare(other.name));
-  return heads.map(({ id, name }) => {
+  const rows = heads.map(({ id, name }) => {
     const own = items.filter((item) => (kind === 'tema' ? item.theme.id : item.lead.id) === id);
     return { id, name, bars: layBars(own, from).map((bar) => ({ ...bar, signs: signsOf(bar.item) })) };
   });
+  return rows.toSorted((one, other) => Number(other.bars.length > 0) - Number(one.bars.length > 0));
 }
 
 function usePeriod() {
