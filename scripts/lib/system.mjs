@@ -116,7 +116,7 @@ function printSignIns({ demo, firstAdministrator }) {
  * Builds, prepares and runs everything until it is told to stop.
  * `--no-demo` leaves an empty database empty; `--port N` asks for a port.
  */
-export async function runSystem(say, { quiet = false } = {}) {
+export async function runSystem(say) {
   const option = (name) => {
     const at = process.argv.indexOf(name);
     return at < 0 ? undefined : process.argv[at + 1];
@@ -157,7 +157,7 @@ export async function runSystem(say, { quiet = false } = {}) {
     parts.push(launch('worker', environment));
     await parts[1].ready;
     console.log(`\n  GPR Conductor is running: ${address}`);
-    if (!quiet) printSignIns({ demo, firstAdministrator: prepared.hasNoAdministrator });
+    printSignIns({ demo, firstAdministrator: prepared.hasNoAdministrator });
     console.log('\n  Ctrl+C stops all of it.\n');
     await untilStopped(parts);
   } finally {
