@@ -8,9 +8,10 @@ import { nameOfHolder } from './lease.js';
 const LEASE_MINUTES = 5;
 /** No more than a reviewer gets through while the lease lasts. */
 export const MOST_TASKS = 20;
-/** Candidates looked at beyond those asked for: what others take at this very moment is passed over. Enough for twenty of them. */
+/** Candidates looked at beyond those asked for: a post that somebody codes at this very moment is passed over. */
 const SPARE = 100;
-const ATTEMPTS = 3;
+/** Any number that no other room locks by. */
+const HAND_OUT_LOCK = 4_111_002;
 
 /** A post to judge, held for one reviewer. */
 export interface AlignmentTaskRow {
@@ -64,17 +65,17 @@ const CANDIDATES = `
 /** Hands out posts to judge, so that two reviewers never meet on one. */
 @Injectable()
 export class AlignmentQueueService {
-  /** Holds up to `first` tasks for this reviewer for five minutes; those held already are held anew. */
+  /**
+   * Holds up to `first` tasks for this reviewer for five minutes; those held already are held anew. Reviewers are
+   * served one after another: chosen side by side, all would choose the same posts and some leave with fewer.
+   */
   async take(ctx: WorkContext, first: number): Promise<AlignmentQueueRow> {
     const { userId } = requireCoder(ctx.actor);
     const wanted = Math.min(first, MOST_TASKS);
-    for (let attempt = 1; ; attempt += 1) {
-      const candidates = await this.candidates(ctx, userId, wanted + SPARE);
-      const tasks = await this.lease(ctx, userId, candidates, wanted);
-      if (tasks.length === Math.min(wanted, candidates.length) || attempt === ATTEMPTS) {
-        return { remainingCount: candidates[0]?.remainingCount ?? 0, tasks };
-      }
-    }
+    await ctx.db.query('select pg_advisory_xact_lock($1)', [HAND_OUT_LOCK]);
+    const candidates = await this.candidates(ctx, userId, wanted + SPARE);
+    const tasks = await this.lease(ctx, userId, candidates, wanted);
+    return { remainingCount: candidates[0]?.remainingCount ?? 0, tasks };
   }
 
   /** Holds the task of this very post, if it is open to the reviewer. */
@@ -112,8 +113,8 @@ export class AlignmentQueueService {
   }
 
   /**
-   * The candidates may be a moment old. Rows that another reviewer's transaction has in hand are passed over, and a
-   * lease given meanwhile stands: only a lapsed one, or one's own, is overwritten.
+   * The candidates may be a moment old. Posts that another reviewer's transaction has in hand are passed over, and a
+   * lease that an undo gave back meanwhile stands: only a lapsed one, or one's own, is overwritten.
    */
   private async lease(
     ctx: WorkContext,

@@ -100,11 +100,11 @@ describe('alignment', () => {
   });
 
   it('never hands one post to two reviewers who ask at once', async () => {
-    await plant(...Array.from({ length: 30 }, (_, at) => ({ confidence: 0.8 + at / 200 })));
+    await plant(...Array.from({ length: 115 }, (_, at) => ({ confidence: 0.8 + at / 1_000 })));
     const reviewers: UserActor[] = [];
     for (let at = 0; at < 5; at += 1)
       reviewers.push(await harness.act(system, (ctx) => buildActor(ctx, 'reviewer', centreId)));
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 20; round += 1) {
       const handed = await Promise.all(reviewers.map((reviewer) => postsOf(reviewer, 4)));
       expect(handed.map((posts) => posts.length)).toEqual([4, 4, 4, 4, 4]);
       expect(new Set(handed.flat()).size).toBe(20);
