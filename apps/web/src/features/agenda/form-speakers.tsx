@@ -1,9 +1,10 @@
 import type { SpeakerPart } from '@conductor/graphql';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ActionIcon, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { SPEAKER_PARTS, speakerPartLabels, useLocalName } from './agenda-words.js';
 import { type FormPartProps, joined } from './form-parts.js';
+import classes from './form-speakers.module.css';
 import type { AgendaOrganisationFragment } from './generated/agenda.js';
 import type { SpeakerDraft } from './item-draft.js';
 
@@ -21,8 +22,8 @@ function SpeakerRow({ speaker, organisation, error, onPart, onRemove }: SpeakerR
   const name = organisation?.shortName ?? t`Lembaga yang tidak berlaku lagi`;
   return (
     <Stack component="li" gap={4} py="xs" style={{ borderBlockEnd: 'var(--house-line)' }}>
-      <Group justify="space-between" gap="xs">
-        <div style={{ flex: '1 1 10rem' }}>
+      <div className={classes.speaker}>
+        <div>
           <Text fw={500}>{name}</Text>
           {organisation === undefined ? null : (
             <Text size="sm" c="dimmed">
@@ -30,18 +31,17 @@ function SpeakerRow({ speaker, organisation, error, onPart, onRemove }: SpeakerR
             </Text>
           )}
         </div>
-        <Group gap="xs" wrap="nowrap">
-          <SegmentedControl
-            aria-label={t`Peran ${name}`}
-            value={speaker.part}
-            data={SPEAKER_PARTS.map((part) => ({ value: part, label: i18n._(speakerPartLabels[part]) }))}
-            onChange={onPart}
-          />
-          <ActionIcon aria-label={t`Hapus ${name}`} onClick={onRemove}>
-            <IconTrash size={20} aria-hidden />
-          </ActionIcon>
-        </Group>
-      </Group>
+        <SegmentedControl
+          className={classes.part}
+          aria-label={t`Peran ${name}`}
+          value={speaker.part}
+          data={SPEAKER_PARTS.map((part) => ({ value: part, label: i18n._(speakerPartLabels[part]) }))}
+          onChange={onPart}
+        />
+        <ActionIcon aria-label={t`Hapus ${name}`} onClick={onRemove}>
+          <IconTrash size={20} aria-hidden />
+        </ActionIcon>
+      </div>
       {error === undefined ? null : (
         <Text size="sm" c="var(--mantine-color-error)">
           {error}
