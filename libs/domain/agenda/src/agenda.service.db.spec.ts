@@ -72,12 +72,12 @@ describe('AgendaService', () => {
 
   const create = (changes: Partial<AgendaItemContent> = {}, by = planner) =>
     harness.act(by, (ctx) => agenda.create(ctx, { ...content, ...changes }));
-  const submitted = async () => {
-    const item = await create();
+  const submitted = async (changes: Partial<AgendaItemContent> = {}) => {
+    const item = await create(changes);
     return harness.act(planner, (ctx) => agenda.submit(ctx, item));
   };
-  const approved = async (by = reviewer) => {
-    const item = await submitted();
+  const approved = async (by = reviewer, changes: Partial<AgendaItemContent> = {}) => {
+    const item = await submitted(changes);
     return harness.act(by, (ctx) => agenda.approve(ctx, item));
   };
   const count = async (table: string, id: string, column = 'agenda_item_id') => {
@@ -240,5 +240,20 @@ describe('AgendaService', () => {
     const slots: (number | null)[] = [];
     for (let more = 0; more < 6; more += 1) slots.push((await approved()).colourSlot);
     expect(slots).toEqual([1, 5, 6, 7, 8, null]);
+  });
+
+  it('gives items that a score shows together different colours, in the past as well', async () => {
+    await harness.sql(
+      `update agenda_item set state = 'retired', retirement_reason = 'x' where state = 'approved'`,
+    );
+    const slotOver = async (periodFrom: string, periodUntil: string) =>
+      (await approved(reviewer, { periodFrom, periodUntil, moments: [] })).colourSlot;
+    expect(await slotOver('2020-01-01', '2020-01-05')).toBe(1);
+    expect(await slotOver('2020-01-03', '2020-01-08')).toBe(2);
+    expect(await slotOver('2020-01-09', '2020-01-12')).toBe(3);
+    expect(await slotOver('2020-03-01', '2020-03-05')).toBe(1);
+    for (const day of ['13', '14', '15', '16', '17']) await slotOver(`2020-01-${day}`, `2020-01-${day}`);
+    // All eight are within a month: the one that is furthest away comes again.
+    expect(await slotOver('2020-01-18', '2020-01-20')).toBe(1);
   });
 });
