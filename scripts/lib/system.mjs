@@ -1,4 +1,5 @@
 import { fork, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildServers, buildWeb } from './build.mjs';
@@ -6,6 +7,17 @@ import { Failure, projectEnvironment, projectNode, root } from './install.mjs';
 
 const FIRST_PORT = 4000;
 const READY_WITHIN_MS = 60_000;
+
+/** Where the last start of this checkout answered: links made from a command line lead there. */
+const addressFile = join(root, '.data/address');
+function keepAddress(address) {
+  mkdirSync(join(root, '.data'), { recursive: true });
+  writeFileSync(addressFile, address);
+}
+function publicAddress() {
+  if (process.env.PUBLIC_URL) return { PUBLIC_URL: process.env.PUBLIC_URL };
+  return existsSync(addressFile) ? { PUBLIC_URL: readFileSync(addressFile, 'utf8') } : {};
+}
 
 const listens = (port) =>
   new Promise((resolve) => {
@@ -144,6 +156,7 @@ export async function runSystem(say) {
     const wanted = Number(option('--port') ?? process.env.PORT ?? FIRST_PORT);
     const port = (await listens(wanted)) ?? (await listens(0));
     const address = `http://localhost:${port}`;
+    keepAddress(address);
     const environment = {
       ...base,
       PORT: String(port),
@@ -174,7 +187,7 @@ export async function inviteAdministrator(parameters) {
   try {
     return setup(
       ['invite-administrator', ...parameters],
-      projectEnvironment({ DATABASE_URL: database.url, LOG_LEVEL: 'warn' }),
+      projectEnvironment({ DATABASE_URL: database.url, LOG_LEVEL: 'warn', ...publicAddress() }),
     );
   } finally {
     if (!database.wasRunning) await database.stop();
