@@ -11,6 +11,8 @@ export interface NavigationEntry {
   /** A path without parameters, as in the route. */
   readonly path: string;
   readonly label: MessageDescriptor;
+  /** One word for the bottom bar, where the label is longer. */
+  readonly shortLabel?: MessageDescriptor;
   readonly icon: TablerIcon;
   /** Who sees it; null is everyone. */
   readonly permission: string | null;

@@ -9,6 +9,7 @@ import {
   Keys,
   LoadingRows,
   PageHeader,
+  PeriodStepper,
   ProblemList,
   showToast,
   StateBadge,
@@ -133,6 +134,13 @@ export function Gallery() {
       <Stack gap="xl">
         <Marks />
         <Controls />
+        <PeriodStepper
+          from="2026-11-16"
+          until="2026-11-29"
+          page="Kisi"
+          onMove={() => undefined}
+          onToday={() => undefined}
+        />
         <ProblemList problems={[{ code: 'X', message: 'Sudah diubah orang lain.', path: [] }]} />
         <ErrorState
           error={new TypeError('offline')}

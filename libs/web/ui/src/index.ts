@@ -13,6 +13,7 @@ export * from './forms/conflict-panel.js';
 export * from './forms/form-sections.js';
 export * from './forms/kept-drafts.js';
 export * from './forms/move-buttons.js';
+export * from './forms/period-stepper.js';
 export * from './forms/problem-list.js';
 export * from './forms/problems.js';
 export * from './forms/reason-dialog.js';

@@ -9,10 +9,10 @@ export function BottomBar({ entries }: { readonly entries: readonly NavigationEn
   if (entries.length === 0) return null;
   return (
     <nav className={classes['bottom']} aria-label={t`Menu cepat`}>
-      {entries.map(({ path, label, icon: Icon }) => (
+      {entries.map(({ path, label, shortLabel = label, icon: Icon }) => (
         <Link key={path} to={path} className={classes['bottomLink']}>
           <Icon size={22} aria-hidden />
-          {i18n._(label)}
+          {i18n._(shortLabel)}
         </Link>
       ))}
     </nav>

@@ -6,7 +6,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { AGENDA_STATES, useLocalName } from './agenda-words.js';
-import { today } from './calendar.js';
+import { today } from '../../app/calendar.js';
 import { AgendaFilterChoicesDocument } from './generated/agenda.js';
 
 const route = getRouteApi('/shell/agenda');

@@ -1,4 +1,4 @@
-import { AgendaMark, DemoMark, formatDay, StateBadge, PageLink } from '@conductor/ui';
+import { AgendaMark, DemoMark, formatDays, StateBadge, PageLink } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card, Group, Text } from '@mantine/core';
 import { useItemTitle, useLocalName } from './agenda-words.js';
@@ -7,15 +7,7 @@ import type { AgendaItemRowFragment } from './generated/agenda.js';
 /** A period in words. */
 export function Period({ from, until }: { readonly from: string; readonly until: string }) {
   const { i18n } = useLingui();
-  const first = formatDay(from, i18n.locale);
-  const last = formatDay(until, i18n.locale);
-  return from === until ? (
-    first
-  ) : (
-    <Trans>
-      {first} sampai {last}
-    </Trans>
-  );
+  return formatDays(from, until, i18n.locale);
 }
 
 /** One agenda item in a list: mark, title, state, and what decides its urgency. */

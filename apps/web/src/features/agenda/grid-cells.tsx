@@ -8,9 +8,9 @@ import type { GridItemFragment } from './generated/grid.js';
 import type { Bar, Sign } from './grid-layout.js';
 import classes from './grid.module.css';
 
-/** Heights in px: a lane, and the line of moments under its bar. */
+/** Heights in px: a lane, and the two lines of a moment under its bar: the hour, and its zone. */
 const BAR = 28;
-const SIGNS = 20;
+const SIGNS = 34;
 const GAP = 4;
 
 /** A bar with the signs of its item. */
@@ -79,6 +79,7 @@ export function GridSign({ item, signs, top }: GridSignProps) {
   const { i18n } = useLingui();
   const [first] = signs;
   if (first === undefined) return null;
+  const [hour, zone] = formatTime(first.at, i18n.locale, 'time', first.zone).split(' ');
   return (
     <span className={classes['sign']} style={{ ...colour(item), top: top + BAR + 2 }} aria-hidden>
       {first.kind === 'cue' ? (
@@ -86,8 +87,11 @@ export function GridSign({ item, signs, top }: GridSignProps) {
       ) : (
         <span className={classes['dot']} />
       )}
-      {formatTime(first.at, i18n.locale, 'time', first.zone)}
-      {signs.length > 1 ? ` +${signs.length - 1}` : null}
+      <span>{hour}</span>
+      <small>
+        {zone}
+        {signs.length > 1 ? ` +${signs.length - 1}` : null}
+      </small>
     </span>
   );
 }

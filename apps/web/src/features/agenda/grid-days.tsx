@@ -4,7 +4,7 @@ import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { useItemTitle } from './agenda-words.js';
 import { Period } from './agenda-row.js';
-import { isWeekend, today } from './calendar.js';
+import { isWeekend, today } from '../../app/calendar.js';
 import type { GridItemFragment } from './generated/grid.js';
 import { signsOf } from './grid-layout.js';
 

@@ -1,4 +1,4 @@
-import { addDays, dayIn } from './calendar.js';
+import { addDays, dayCount, dayIn } from '../../app/calendar.js';
 
 export const GRID_ROWS = ['tema', 'utama'] as const;
 /** What a row of the grid stands for: a theme, or the lead organisation. */
@@ -22,8 +22,6 @@ export interface Bar<Item> {
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
 }
-
-const dayCount = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 86_400_000;
 
 /** Puts the bars of a row into as few lanes as do not overlap; earlier and longer ones on top. */
 export function layBars<Item extends Placeable>(items: readonly Item[], from: string): readonly Bar<Item>[] {

@@ -1,22 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import {
   ErrorState,
-  formatDay,
   Keys,
   LoadingRows,
   PageHeader,
+  PeriodStepper,
   useShortcuts,
   PageButton,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '../../app/viewer.js';
 import { useLocalName } from './agenda-words.js';
-import { addDays, daysFrom, mondayOf, today } from './calendar.js';
+import { addDays, daysFrom, mondayOf, today } from '../../app/calendar.js';
 import { AgendaGridDocument, type AgendaGridQuery } from './generated/grid.js';
 import { GridCellDialog } from './grid-cell-dialog.js';
 import { GridDays } from './grid-days.js';
@@ -43,64 +43,31 @@ function useRows(data: AgendaGridQuery | undefined, kind: GridRows, from: string
 }
 
 function usePeriod() {
-  const { t } = useLingui();
   const search = route.useSearch();
   const go = route.useNavigate();
   const from = mondayOf(search.mulai ?? today());
   const show = (mulai: string | undefined): void => void go({ search: { ...search, mulai }, replace: true });
-  const period = {
+  return {
     from,
     until: addDays(from, GRID_DAYS - 1),
-    before: () => show(addDays(from, -GRID_DAYS)),
-    after: () => show(addDays(from, GRID_DAYS)),
+    move: (step: -1 | 1) => show(addDays(from, step * GRID_DAYS)),
     now: () => show(undefined),
   };
-  useShortcuts(t`Kisi`, [
-    { keys: '[', label: t`Dua pekan sebelumnya`, run: period.before },
-    { keys: ']', label: t`Dua pekan berikutnya`, run: period.after },
-    { keys: 't', label: t`Hari ini`, run: period.now },
-  ]);
-  return period;
 }
 
 function PeriodBar({ period }: { readonly period: ReturnType<typeof usePeriod> }) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const search = route.useSearch();
   const go = route.useNavigate();
-  const first = formatDay(period.from, i18n.locale);
-  const last = formatDay(period.until, i18n.locale);
   return (
     <Group justify="space-between" gap="sm">
-      <Group gap="xs">
-        <Button
-          variant="default"
-          onClick={period.before}
-          leftSection={<IconChevronLeft size={18} aria-hidden />}
-          rightSection={<Keys keys="[" />}
-        >
-          <Trans>Sebelumnya</Trans>
-        </Button>
-        <Button variant="default" onClick={period.now} rightSection={<Keys keys="t" />}>
-          <Trans>Hari ini</Trans>
-        </Button>
-        <Button
-          variant="default"
-          onClick={period.after}
-          rightSection={
-            <>
-              <Keys keys="]" />
-              <IconChevronRight size={18} aria-hidden />
-            </>
-          }
-        >
-          <Trans>Berikutnya</Trans>
-        </Button>
-        <Text fw={500} aria-live="polite">
-          <Trans>
-            {first} sampai {last}
-          </Trans>
-        </Text>
-      </Group>
+      <PeriodStepper
+        from={period.from}
+        until={period.until}
+        page={t`Kisi`}
+        onMove={period.move}
+        onToday={period.now}
+      />
       <SegmentedControl
         aria-label={t`Baris kisi`}
         value={search.baris ?? 'tema'}

@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { useItemTitle } from './agenda-words.js';
-import { isWeekend, today, weekdayOf } from './calendar.js';
+import { isWeekend, today, weekdayOf } from '../../app/calendar.js';
 import { GridBar, GridSign, laneTops, type PlacedItem } from './grid-cells.js';
 import { GRID_DAYS } from './grid-layout.js';
 import classes from './grid.module.css';

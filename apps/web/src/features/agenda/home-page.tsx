@@ -14,7 +14,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconBell, IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { addDays, today } from './calendar.js';
+import { addDays, today } from '../../app/calendar.js';
 import { PlannerHomeDocument, type PlannerHomeQuery } from './generated/home.js';
 
 interface HomeCardProps {
@@ -28,7 +28,7 @@ interface HomeCardProps {
 function HomeCard({ title, icon, none, isEmpty, children }: HomeCardProps) {
   return (
     <Card component="section">
-      <Group gap="xs" mb="sm">
+      <Group gap="xs" mb="sm" wrap="nowrap" align="start">
         {icon}
         <Title order={2} size="h3">
           {title}

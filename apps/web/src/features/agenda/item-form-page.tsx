@@ -14,7 +14,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MissingPage } from '../../app/errors/missing-page.js';
 import { useViewer } from '../../app/viewer.js';
-import { today } from './calendar.js';
+import { today } from '../../app/calendar.js';
 import {
   type AgendaItemDetailFragment,
   AgendaItemDocument,

@@ -17,6 +17,7 @@ export const alignmentNavigation: readonly NavigationEntry[] = [
   {
     path: '/selaras',
     label: msg`Antrean keselarasan`,
+    shortLabel: msg({ message: 'Antrean', context: 'bottom bar' }),
     icon: IconChecklist,
     permission: 'alignment.code',
     section: 'hear',

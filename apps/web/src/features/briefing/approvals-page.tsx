@@ -14,7 +14,7 @@ import {
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Card, Group, Stack, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { addDays, today } from '../agenda/calendar.js';
+import { addDays, today } from '../../app/calendar.js';
 import { ApprovalsDocument, type ApprovalsQuery } from './generated/approvals.js';
 
 /** One thing to decide, whatever it is. */

@@ -9,7 +9,7 @@ import { AgendaItemPicker } from './agenda-item-picker.js';
 import { ATTRIBUTION_STATES } from './attribution-states.js';
 import { PostFilterChoicesDocument } from './generated/posts.js';
 import type { PostsSearch } from './posts-search.js';
-import { today } from './today.js';
+import { today } from '../../app/calendar.js';
 
 const route = getRouteApi('/shell/unggahan');
 const TYPING_MS = 300;

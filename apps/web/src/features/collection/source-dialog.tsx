@@ -9,7 +9,7 @@ import {
   SourceOrganisationsDocument,
   SourcesPageDocument,
 } from './generated/sources.js';
-import { today } from './today.js';
+import { today } from '../../app/calendar.js';
 
 interface OrganisationFieldProps {
   readonly value: string | null;

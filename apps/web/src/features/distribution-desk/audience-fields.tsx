@@ -5,7 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, MultiSelect, Radio, Select, Stack, Text } from '@mantine/core';
 import { IconMessageOff } from '@tabler/icons-react';
 import { useLocalName } from '../agenda/agenda-words.js';
-import { today } from '../agenda/calendar.js';
+import { today } from '../../app/calendar.js';
 import { AudienceChoicesDocument } from './generated/release.js';
 
 export const AUDIENCES = [

@@ -16,6 +16,7 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { nextClosing, today } from '../../app/calendar.js';
 import { type Audience, AudienceFields, type ItemSpeaker } from './audience-fields.js';
 import { ReleaseBriefDocument } from './generated/release.js';
 import { ReleasePreview } from './release-preview.js';
@@ -70,7 +71,10 @@ function useReleaseForm(version: ReleaseDialogProps['version'], speakers: readon
   });
   const [isEmbargoed, setEmbargoed] = useState(false);
   const [embargo, setEmbargo] = useState(() => hoursAhead(2));
-  const [deadline, setDeadline] = useState(() => hoursAhead(24));
+  const [deadline, setDeadline] = useState<ZonedMoment>(() => ({
+    ...nextClosing(today()),
+    zone: 'Asia/Jakarta',
+  }));
   const { number } = version;
   const act = useRelease(() => showToast({ message: t`Versi ${number} dirilis.` }));
   const embargoUntil = isEmbargoed ? zoned(embargo) : null;

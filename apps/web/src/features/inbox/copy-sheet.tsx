@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { ScrollArea, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { IconBrandWhatsapp } from '@tabler/icons-react';
 import type { DeliveryCardFragment } from './generated/inbox.js';
 import { NetworkCopy } from './network-copy.js';
@@ -16,18 +16,16 @@ export function CopyTabs({ delivery }: { readonly delivery: DeliveryCardFragment
   const markCopied = (): void => remember(delivery.id, { hasCopied: true });
   return (
     <Tabs defaultValue={copies[0]?.network.key ?? WHATSAPP}>
-      <ScrollArea type="never" viewportProps={{ tabIndex: -1 }}>
-        <Tabs.List aria-label={t`Jejaring`} style={{ flexWrap: 'nowrap' }}>
-          {copies.map(({ network }) => (
-            <Tabs.Tab key={network.key} value={network.key}>
-              {network.name}
-            </Tabs.Tab>
-          ))}
-          <Tabs.Tab value={WHATSAPP} leftSection={<IconBrandWhatsapp size={16} aria-hidden />}>
-            WhatsApp
+      <Tabs.List aria-label={t`Jejaring`}>
+        {copies.map(({ network }) => (
+          <Tabs.Tab key={network.key} value={network.key} px="sm">
+            {network.name}
           </Tabs.Tab>
-        </Tabs.List>
-      </ScrollArea>
+        ))}
+        <Tabs.Tab value={WHATSAPP} px="sm" leftSection={<IconBrandWhatsapp size={16} aria-hidden />}>
+          WhatsApp
+        </Tabs.Tab>
+      </Tabs.List>
       {copies.map(({ network, text }) => (
         <Tabs.Panel key={network.key} value={network.key} pt="md">
           <NetworkCopy network={network} text={text} hashtags={hashtags} onCopied={markCopied} />

@@ -29,6 +29,7 @@ export const inboxNavigation: readonly NavigationEntry[] = [
   {
     path: '/inbox',
     label: msg`Kotak masuk`,
+    shortLabel: msg({ message: 'Masuk', context: 'bottom bar' }),
     icon: IconInbox,
     permission: 'inbox.read',
     section: 'answer',

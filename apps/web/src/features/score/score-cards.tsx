@@ -2,7 +2,8 @@ import { AgendaMark } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { cellKey, cellsOf, type CellMap } from './score-cells.js';
-import { daysOf, todayInJakarta } from './score-period.js';
+import { today } from '../../app/calendar.js';
+import { daysOf } from './score-period.js';
 import { sectionsOf } from './score-rows.js';
 import { voiceByItem, type ScoreData, type Voice } from './score-voices.js';
 import { dayName, type ScoreWords } from './score-words.js';
@@ -19,8 +20,8 @@ const chordSize = (total: number): number => CHORD_SIZES[total > 4 ? 2 : total >
 
 /** What sounds on one day: today, or the last day of a period that is over. */
 function Chord({ score, words, voices }: CardProps) {
-  const today = todayInJakarta();
-  const day = today < score.until ? today : score.until;
+  const now = today();
+  const day = now < score.until ? now : score.until;
   const date = dayName(day, words.locale);
   const [chord] = [
     ...cellsOf({ ...score, notes: score.notes.filter((note) => note.day === day) }, () => 'all'),

@@ -1,7 +1,8 @@
 import { scaleBand, scaleThreshold } from 'd3-scale';
 import { glyphAt, restAt, stemAt } from './note-glyphs.js';
 import { cellKey, cellsOf, EMPTY_CELL, type Cell, type CellMap, type Fill } from './score-cells.js';
-import { daysOf, isWeekend, weekdayOf } from './score-period.js';
+import { isWeekend, weekdayOf } from '../../app/calendar.js';
+import { daysOf } from './score-period.js';
 import { rowByOrganisation, rowsOf, sectionsOf, type ScoreRow } from './score-rows.js';
 import { voiceByItem, voicesOf, type ScoreData, type Voice } from './score-voices.js';
 
@@ -11,8 +12,8 @@ export const NARROWEST_DAY = 22;
 export const MEASURES = ['share', 'rests'] as const;
 export const MEASURE_WIDTH = 56;
 
-const MONDAY = 1;
-const SATURDAY = 6;
+const MONDAY = 0;
+const SATURDAY = 5;
 /** Note sizes: one post, two to four, five and more. Numbers only, never reach. */
 const sizeStep = scaleThreshold<number, number>().domain([2, 5]).range([0.62, 0.8, 1]);
 const LARGEST_RADIUS = 8;

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, ErrorState, formatDay, formatTime, PageHeader } from '@conductor/ui';
+import { EmptyState, ErrorState, formatDays, formatTime, PageHeader } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
@@ -12,7 +12,8 @@ import { cellKey, cellsOf, EMPTY_CELL } from './score-cells.js';
 import { ScoreCards } from './score-cards.js';
 import { ScoreFilters } from './score-filters.js';
 import { ScoreLegend } from './score-legend.js';
-import { periodOf, todayInJakarta, type Period } from './score-period.js';
+import { today } from '../../app/calendar.js';
+import { periodOf, type Period } from './score-period.js';
 import { ScoreSheet } from './score-sheet.js';
 import { ScoreTable } from './score-table.js';
 import { voicesOf, type ScoreData } from './score-voices.js';
@@ -125,9 +126,7 @@ function Nothing() {
           </Button>
         ) : null
       }
-      example={
-        <WaitingSheet period={periodOf('dua-pekan', undefined, todayInJakarta())} rowCount={3} room={350} />
-      }
+      example={<WaitingSheet period={periodOf('dua-pekan', undefined, today())} rowCount={3} room={350} />}
     >
       <Trans>
         Di sini tampil siapa membawakan pesan, siapa bertentangan, dan siapa diam, begitu arahan pertama
@@ -140,12 +139,11 @@ function Nothing() {
 function PrintHead({ period, score }: { readonly period: Period; readonly score: ScoreData }) {
   const { i18n } = useLingui();
   const at = formatTime(score.refreshedAt, i18n.locale);
-  const from = formatDay(period.from, i18n.locale, 'long');
-  const until = formatDay(period.until, i18n.locale, 'long');
+  const days = formatDays(period.from, period.until, i18n.locale, 'long');
   return (
     <Text className={classes['printHead']} size="sm" mb="sm">
       <Trans>
-        GPR Conductor · {from} sampai {until} · keadaan {at}
+        GPR Conductor · {days} · keadaan {at}
       </Trans>
     </Text>
   );
@@ -155,7 +153,7 @@ function PrintHead({ period, score }: { readonly period: Period; readonly score:
 export function ScorePage() {
   const { i18n, t } = useLingui();
   const search = route.useSearch();
-  const period = periodOf(search.rentang ?? 'dua-pekan', search.dari, todayInJakarta());
+  const period = periodOf(search.rentang ?? 'dua-pekan', search.dari, today());
   const { data, previousData, error, refetch } = useQuery(ScoreDocument, {
     variables: { filter: { from: period.from, until: period.until, themeId: search.tema ?? null } },
     // A month of notes is one reading, not thousands of cached objects: writing them would cost more than drawing.

@@ -4,7 +4,7 @@ import { DayHeads } from './score-drawing.js';
 import { ScoreGrid } from './score-grid.js';
 import { layoutScore, MEASURE_WIDTH, MEASURES, type GridPlace } from './score-layout.js';
 import { ScoreNames } from './score-names.js';
-import { todayInJakarta } from './score-period.js';
+import { today } from '../../app/calendar.js';
 import type { ScoreData } from './score-voices.js';
 import type { ScoreWords } from './score-words.js';
 import classes from './score.module.css';
@@ -40,7 +40,7 @@ export function ScoreSheet({ score, words, highlighted, onOpen }: ScoreSheetProp
   const [foldedIds, setFoldedIds] = useState<ReadonlySet<string>>(new Set());
   const room = width - NAMES_WIDTH - MEASURED_WIDTH;
   const layout = useMemo(
-    () => (width === 0 ? null : layoutScore(score, { foldedIds, today: todayInJakarta(), room })),
+    () => (width === 0 ? null : layoutScore(score, { foldedIds, today: today(), room })),
     [score, foldedIds, room, width],
   );
   const fold = useCallback(

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { DayHeads } from './score-drawing.js';
 import { layoutScore, ROW_HEIGHT } from './score-layout.js';
-import { todayInJakarta, type Period } from './score-period.js';
+import { today } from '../../app/calendar.js';
+import type { Period } from './score-period.js';
 import classes from './score.module.css';
 
 interface WaitingSheetProps {
@@ -16,7 +17,7 @@ export function WaitingSheet({ period, rowCount, room = 640 }: WaitingSheetProps
   const { t } = useLingui();
   const layout = layoutScore(
     { ...period, refreshedAt: '', parts: [], items: [], notes: [], rests: [], cues: [] },
-    { foldedIds: new Set(), today: todayInJakarta(), room },
+    { foldedIds: new Set(), today: today(), room },
   );
   const height = rowCount * ROW_HEIGHT;
   const lines = Array.from(

@@ -8,7 +8,8 @@ export function StateBadge({ state }: { readonly state: ShownState }) {
   const { i18n } = useLingui();
   const { tone, icon: Icon, label } = stateLooks[state];
   return (
-    <Badge color={toneColour[tone]} leftSection={<Icon size={14} aria-hidden />}>
+    // Its own width at least: a state cut short is no state.
+    <Badge miw="max-content" color={toneColour[tone]} leftSection={<Icon size={14} aria-hidden />}>
       {i18n._(label)}
     </Badge>
   );

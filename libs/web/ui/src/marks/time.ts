@@ -32,14 +32,26 @@ export const formatTime = (
 ): string =>
   new Intl.DateTimeFormat(intlLocale(locale), { ...options[style], timeZone: zone }).format(new Date(at));
 
-/** A calendar day without an hour (`2026-11-17`), which has no zone. */
-export const formatDay = (day: string, locale: string, style: 'short' | 'long' = 'short'): string =>
+const dayFormat = (locale: string, style: 'short' | 'long'): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(intlLocale(locale), {
     day: 'numeric',
     month: style === 'long' ? 'long' : 'short',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  });
+
+/** A calendar day without an hour (`2026-11-17`), which has no zone. */
+export const formatDay = (day: string, locale: string, style: 'short' | 'long' = 'short'): string =>
+  dayFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
+
+/** A stretch of calendar days, both included, e.g. `16–29 Nov 2026`. */
+export const formatDays = (
+  from: string,
+  until: string,
+  locale: string,
+  style: 'short' | 'long' = 'short',
+): string =>
+  dayFormat(locale, style).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${until}T00:00:00Z`));
 
 const steps = [
   ['year', 31_536_000],

@@ -8,6 +8,7 @@ const inPlace = {
   withScrollArea: false,
   styles: { options: { maxHeight: 260, overflowY: 'auto' } },
 } as const;
+const dialogTitle = { title: { fontSize: '1.125rem', fontWeight: 650, lineHeight: 1.4 } } as const;
 const field = { radius: 'md', size: 'md' };
 
 /**
@@ -47,13 +48,13 @@ export const theme = createTheme({
     Button: { defaultProps: { radius: 'md' } },
     Card: { defaultProps: { radius: 'lg', withBorder: true, padding: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 } }, styles: dialogTitle },
     Input: { defaultProps: { size: 'md' } },
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, shadow: 'md' } },
     // A dialog's head is no banner of the page.
     ModalHeader: { defaultProps: { component: 'div' } },
     DrawerHeader: { defaultProps: { component: 'div' } },
-    Modal: { defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: { defaultProps: { radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } }, styles: dialogTitle },
     MultiSelect: { defaultProps: { ...field, ...inPlace } },
     NumberInput: { defaultProps: field },
     Paper: { defaultProps: { radius: 'lg' } },

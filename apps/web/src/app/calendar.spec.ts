@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayIn, daysFrom, isWeekend, mondayOf } from './calendar.js';
+import { addDays, dayCount, dayIn, daysFrom, isWeekend, mondayOf, nextClosing } from './calendar.js';
 
 describe('calendar', () => {
   it('begins a week on Monday', () => {
@@ -20,5 +20,17 @@ describe('calendar', () => {
   it('gives a moment the day of its zone', () => {
     expect(dayIn('2026-11-17T16:30:00Z')).toBe('2026-11-17');
     expect(dayIn('2026-11-17T16:30:00Z', 'Asia/Makassar')).toBe('2026-11-18');
+  });
+
+  it('counts the days between two', () => {
+    expect(dayCount('2026-02-27', '2026-03-02')).toBe(3);
+  });
+
+  it.each([
+    ['2026-11-26', '2026-11-27'],
+    ['2026-11-27', '2026-11-30'],
+    ['2026-11-28', '2026-11-30'],
+  ])('asks on %s for an answer by %s', (day, next) => {
+    expect(nextClosing(day)).toEqual({ day: next, time: '17:00' });
   });
 });
