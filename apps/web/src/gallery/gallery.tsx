@@ -11,6 +11,8 @@ import {
   PageHeader,
   PeriodStepper,
   ProblemList,
+  ReviewButtons,
+  ReviewList,
   showToast,
   StateBadge,
   stateLooks,
@@ -140,6 +142,25 @@ export function Gallery() {
           page="Kisi"
           onMove={() => undefined}
           onToday={() => undefined}
+        />
+        <Group>
+          <ReviewButtons page="Arahan" viewerCan={['APPROVE', 'RETURN', 'SUBMIT']} onAsk={() => undefined} />
+        </Group>
+        <ReviewList
+          reviews={[
+            {
+              decision: 'RETURNED',
+              decidedAt: '2026-11-16T03:00:00Z',
+              reason: 'Angka kedua belum bersumber.',
+              reviewer: { name: 'Tiur' },
+            },
+            {
+              decision: 'APPROVED',
+              decidedAt: '2026-11-17T03:00:00Z',
+              reason: null,
+              reviewer: { name: 'Sekar' },
+            },
+          ]}
         />
         <ProblemList problems={[{ code: 'X', message: 'Sudah diubah orang lain.', path: [] }]} />
         <ErrorState

@@ -2,20 +2,17 @@ import { useMutation } from '@apollo/client/react';
 import type { AgendaItemAction } from '@conductor/graphql';
 import {
   type Act,
-  ConfirmDialog,
-  ErrorState,
-  Keys,
-  ProblemList,
   ReasonDialog,
   showToast,
   useAct,
-  useShortcuts,
   PageLink,
   PageButton,
+  AskDialog,
+  ReviewButtons,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Text } from '@mantine/core';
-import { IconArchive, IconArrowBackUp, IconCheck, IconPencil, IconSend } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArchive, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNamedProblems } from './field-labels.js';
 import {
@@ -56,67 +53,28 @@ function useItemActs({ id, version }: AgendaItemDetailFragment) {
   };
 }
 
-interface AskProps extends DialogProps {
-  readonly act: Act<void>;
-}
-
-function SubmitDialog({ item, act, onClose }: AskProps) {
+function SubmitDialog({ item, act, onClose }: DialogProps & { readonly act: Act<void> }) {
   const { t } = useLingui();
   const named = useNamedProblems();
   const { title } = item;
-  const confirm = async (): Promise<void> => {
-    if (!(await act.run())) return;
-    showToast({ message: t`${title} diajukan.` });
-    onClose();
-  };
   return (
-    <ConfirmDialog
-      opened
+    <AskDialog
       title={t`Ajukan butir ini?`}
       confirmLabel={t`Ajukan`}
-      isBusy={act.isBusy}
-      onConfirm={() => void confirm()}
+      done={t`${title} diajukan.`}
+      act={act}
+      problems={named(act.problems)}
       onClose={onClose}
+      wayOut={
+        act.problems.some(({ path }) => path.includes('content')) ? (
+          <PageLink to="/agenda/$id/ubah" params={{ id: item.id }} underline="always">
+            <Trans>Lengkapi di formulir</Trans>
+          </PageLink>
+        ) : undefined
+      }
     >
-      <Text>
-        <Trans>Isi tidak dapat diubah sampai penelaah memutuskan.</Trans>
-      </Text>
-      <ProblemList problems={named(act.problems)} />
-      {act.problems.some(({ path }) => path.includes('content')) ? (
-        <PageLink to="/agenda/$id/ubah" params={{ id: item.id }} underline="always">
-          <Trans>Lengkapi di formulir</Trans>
-        </PageLink>
-      ) : null}
-      {act.error === undefined ? null : <ErrorState error={act.error} />}
-    </ConfirmDialog>
-  );
-}
-
-function ApproveDialog({ item, act, onClose }: AskProps) {
-  const { t } = useLingui();
-  const { title } = item;
-  const confirm = async (): Promise<void> => {
-    if (!(await act.run())) return;
-    showToast({ message: t`${title} disetujui.` });
-    onClose();
-  };
-  return (
-    <ConfirmDialog
-      opened
-      title={t`Setujui butir ini?`}
-      confirmLabel={t`Setujui`}
-      isBusy={act.isBusy}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    >
-      <Text>
-        <Trans>
-          Butir mendapat warna tetap dan arahannya dapat ditulis. Perubahan sesudahnya harus ditelaah lagi.
-        </Trans>
-      </Text>
-      <ProblemList problems={act.problems} />
-      {act.error === undefined ? null : <ErrorState error={act.error} />}
-    </ConfirmDialog>
+      <Trans>Isi tidak dapat diubah sampai penelaah memutuskan.</Trans>
+    </AskDialog>
   );
 }
 
@@ -128,7 +86,19 @@ function Dialogs({ item, open, onClose }: DialogProps & { readonly open: AgendaI
     case 'SUBMIT':
       return <SubmitDialog item={item} act={acts.submit} onClose={onClose} />;
     case 'APPROVE':
-      return <ApproveDialog item={item} act={acts.approve} onClose={onClose} />;
+      return (
+        <AskDialog
+          title={t`Setujui butir ini?`}
+          confirmLabel={t`Setujui`}
+          done={t`${title} disetujui.`}
+          act={acts.approve}
+          onClose={onClose}
+        >
+          <Trans>
+            Butir mendapat warna tetap dan arahannya dapat ditulis. Perubahan sesudahnya harus ditelaah lagi.
+          </Trans>
+        </AskDialog>
+      );
     case 'RETURN':
       return (
         <ReasonDialog
@@ -170,36 +140,9 @@ export function ItemActions({ item }: ItemProps) {
   const { t } = useLingui();
   const [open, setOpen] = useState<AgendaItemAction | null>(null);
   const may = (action: AgendaItemAction): boolean => item.viewerCan.includes(action);
-  useShortcuts(t`Butir agenda`, [
-    ...(may('APPROVE') ? [{ keys: 'a', label: t`Setujui`, run: () => setOpen('APPROVE') }] : []),
-    ...(may('RETURN') ? [{ keys: 'r', label: t`Kembalikan`, run: () => setOpen('RETURN') }] : []),
-  ]);
   return (
     <>
-      {may('APPROVE') ? (
-        <Button
-          leftSection={<IconCheck size={18} aria-hidden />}
-          rightSection={<Keys keys="a" />}
-          onClick={() => setOpen('APPROVE')}
-        >
-          <Trans>Setujui</Trans>
-        </Button>
-      ) : null}
-      {may('RETURN') ? (
-        <Button
-          variant="default"
-          leftSection={<IconArrowBackUp size={18} aria-hidden />}
-          rightSection={<Keys keys="r" />}
-          onClick={() => setOpen('RETURN')}
-        >
-          <Trans>Kembalikan</Trans>
-        </Button>
-      ) : null}
-      {may('SUBMIT') ? (
-        <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpen('SUBMIT')}>
-          <Trans>Ajukan persetujuan</Trans>
-        </Button>
-      ) : null}
+      <ReviewButtons page={t`Butir agenda`} viewerCan={item.viewerCan} onAsk={setOpen} />
       {may('EDIT') ? (
         <PageButton
           to="/agenda/$id/ubah"

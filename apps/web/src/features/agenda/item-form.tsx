@@ -1,15 +1,5 @@
-import {
-  bindProblems,
-  ErrorState,
-  FormSections,
-  ProblemList,
-  type Act,
-  type DraftHandle,
-  SaveStatus,
-} from '@conductor/ui';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useBlocker } from '@tanstack/react-router';
+import { type Act, bindProblems, DraftForm, type DraftHandle } from '@conductor/ui';
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { FormCounterNarratives, FormQuestions } from './form-answers.js';
 import { FormBasics } from './form-basics.js';
@@ -42,21 +32,6 @@ function useGapTexts(): Readonly<Record<DraftGap, { readonly path: string; reado
     // Each moment shows its own.
     moments: { path: 'content.moments', text: t`Lengkapi tanggal dan jam tiap momen.` },
   };
-}
-
-function KeptNote({ onDiscard }: { readonly onDiscard: () => void }) {
-  return (
-    <Alert color="brand" title={<Trans>Draf Anda dipulihkan</Trans>}>
-      <Group justify="space-between">
-        <Text size="sm">
-          <Trans>Tulisan ini belum tersimpan di server.</Trans>
-        </Text>
-        <Button variant="default" size="sm" onClick={onDiscard}>
-          <Trans>Buang draf</Trans>
-        </Button>
-      </Group>
-    </Alert>
-  );
 }
 
 /** Which fields stand in which section, for the counts of the index. */
@@ -141,53 +116,11 @@ function useSections(props: ItemFormProps, isTried: boolean) {
 
 /** The one long form of an agenda item. What is typed outlives a failed save and the page itself. */
 export function ItemForm(props: ItemFormProps) {
-  const { t } = useLingui();
   const [isTried, setTried] = useState(false);
-  const { handle, act, conflict, onSave, onLeave, onDiscard } = props;
   const { sections, unbound } = useSections(props, isTried);
-  // Inside the app the draft is kept; only closing the tab would lose it.
-  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: handle.isDirty });
   const save = (): void => {
     setTried(true);
-    onSave();
+    props.onSave();
   };
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <Stack gap="lg">
-        {handle.wasKept ? <KeptNote onDiscard={onDiscard} /> : null}
-        {conflict}
-        <FormSections
-          sections={sections}
-          bar={
-            <Stack gap="sm">
-              <ProblemList problems={conflict === null ? unbound : []} />
-              {act.error === undefined ? null : (
-                <ErrorState error={act.error} safety={t`Tulisan Anda masih utuh di halaman ini.`} />
-              )}
-              <Group justify="space-between">
-                <SaveStatus
-                  isDirty={handle.isDirty}
-                  noteCount={sections.reduce((sum, it) => sum + it.problemCount, 0)}
-                />
-                <Group gap="xs">
-                  <Button variant="default" onClick={onLeave}>
-                    <Trans>Tutup</Trans>
-                  </Button>
-                  <Button type="submit" loading={act.isBusy}>
-                    <Trans>Simpan draf</Trans>
-                  </Button>
-                </Group>
-              </Group>
-            </Stack>
-          }
-        />
-      </Stack>
-    </form>
-  );
+  return <DraftForm {...props} sections={sections} unbound={unbound} onSave={save} />;
 }

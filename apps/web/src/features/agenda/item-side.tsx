@@ -1,7 +1,6 @@
-import { formatDistance, ZonedTime } from '@conductor/ui';
+import { formatDistance, ZonedTime, ReviewList } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowBackUp, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { SPEAKER_PARTS, speakerPartLabels, useLocalName } from './agenda-words.js';
 import type { AgendaItemDetailFragment } from './generated/item.js';
 
@@ -130,38 +129,7 @@ export function ReviewCard({ item }: ItemProps) {
       <Text size="sm" c="dimmed">
         <Trans>Penulis: {authors}</Trans>
       </Text>
-      {item.reviews.length === 0 ? (
-        <Text c="dimmed" mt="xs">
-          <Trans>Belum ada keputusan penelaah.</Trans>
-        </Text>
-      ) : (
-        <Stack component="ol" gap="sm" p={0} m={0} mt="xs" style={{ listStyle: 'none' }}>
-          {item.reviews.map((review) => (
-            <Group component="li" key={review.decidedAt} gap="xs" wrap="nowrap" align="flex-start">
-              {review.decision === 'APPROVED' ? (
-                <IconRosetteDiscountCheck size={20} color="var(--house-ok)" aria-hidden />
-              ) : (
-                <IconArrowBackUp size={20} color="var(--house-warn)" aria-hidden />
-              )}
-              <div>
-                <Text>
-                  {review.decision === 'APPROVED' ? (
-                    <Trans>Disetujui {review.reviewer.name}</Trans>
-                  ) : (
-                    <Trans>Dikembalikan {review.reviewer.name}</Trans>
-                  )}
-                </Text>
-                {review.reason === null ? null : (
-                  <Text style={{ whiteSpace: 'pre-wrap' }}>{review.reason}</Text>
-                )}
-                <Text size="sm" c="dimmed">
-                  <ZonedTime at={review.decidedAt} />
-                </Text>
-              </div>
-            </Group>
-          ))}
-        </Stack>
-      )}
+      <ReviewList reviews={item.reviews} />
     </Card>
   );
 }

@@ -2,29 +2,19 @@ import { useMutation } from '@apollo/client/react';
 import type { BriefAction } from '@conductor/graphql';
 import {
   type Act,
-  ConfirmDialog,
-  ErrorState,
-  Keys,
-  ProblemList,
   ReasonDialog,
   showToast,
   useAct,
-  useShortcuts,
   PageLink,
   PageButton,
+  AskDialog,
+  ReviewButtons,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Code, Text } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconCheck,
-  IconPencil,
-  IconSend,
-  IconSpeakerphone,
-  IconVersions,
-} from '@tabler/icons-react';
+import { IconPencil, IconSpeakerphone, IconVersions } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNamedBriefProblems } from './brief-labels.js';
 import { shortHash } from './brief-side.js';
 import {
@@ -76,50 +66,11 @@ function useBriefActs({ version: { id, version, brief }, seenHash }: ActionsProp
   };
 }
 
-interface AskProps {
-  readonly title: string;
-  readonly confirmLabel: string;
-  readonly done: string | null;
-  readonly act: Act<void>;
-  readonly children: ReactNode;
-  /** What may be done about a refusal. */
-  readonly wayOut?: ReactNode;
-  readonly onClose: () => void;
-}
-
-function AskDialog({ title, confirmLabel, done, act, children, wayOut, onClose }: AskProps) {
-  const named = useNamedBriefProblems();
-  const confirm = async (): Promise<void> => {
-    if (!(await act.run())) return;
-    if (done !== null) showToast({ message: done });
-    onClose();
-  };
-  return (
-    <ConfirmDialog
-      opened
-      title={title}
-      confirmLabel={confirmLabel}
-      isBusy={act.isBusy}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    >
-      <Text>{children}</Text>
-      <ProblemList problems={named(act.problems)} />
-      {wayOut}
-      {act.error === undefined ? null : <ErrorState error={act.error} />}
-    </ConfirmDialog>
-  );
-}
-
-function useHasCode(act: Act<void>, code: string): boolean {
-  return act.problems.some((problem) => problem.code === code);
-}
-
 function ApproveDialog(props: ActionsProps & { readonly act: Act<void>; readonly onClose: () => void }) {
   const { t } = useLingui();
   const { version, seenHash, onReload, act, onClose } = props;
   const { number } = version;
-  const hasChanged = useHasCode(act, 'BRIEF_CONTENT_CHANGED');
+  const hasChanged = act.problems.some(({ code }) => code === 'BRIEF_CONTENT_CHANGED');
   const hash = shortHash(seenHash);
   return (
     <AskDialog
@@ -159,6 +110,37 @@ function ApproveDialog(props: ActionsProps & { readonly act: Act<void>; readonly
   );
 }
 
+interface SubmitDialogProps {
+  readonly version: BriefVersionDetailFragment;
+  readonly act: Act<void>;
+  readonly onClose: () => void;
+}
+
+function SubmitDialog({ version, act, onClose }: SubmitDialogProps) {
+  const { t } = useLingui();
+  const named = useNamedBriefProblems();
+  const { number } = version;
+  return (
+    <AskDialog
+      title={t`Ajukan versi ${number}?`}
+      confirmLabel={t`Ajukan`}
+      done={t`Versi ${number} diajukan.`}
+      act={act}
+      problems={named(act.problems)}
+      onClose={onClose}
+      wayOut={
+        act.problems.some(({ path }) => path.includes('content')) ? (
+          <PageLink to="/arahan/versi/$id/ubah" params={{ id: version.id }} underline="always">
+            <Trans>Lengkapi di formulir</Trans>
+          </PageLink>
+        ) : undefined
+      }
+    >
+      <Trans>Isi tidak dapat diubah sampai penelaah memutuskan.</Trans>
+    </AskDialog>
+  );
+}
+
 interface DialogsProps extends ActionsProps {
   readonly open: BriefAction | null;
   readonly onClose: () => void;
@@ -171,24 +153,7 @@ function Dialogs(props: DialogsProps) {
   const { number } = version;
   switch (open) {
     case 'SUBMIT':
-      return (
-        <AskDialog
-          title={t`Ajukan versi ${number}?`}
-          confirmLabel={t`Ajukan`}
-          done={t`Versi ${number} diajukan.`}
-          act={acts.submit}
-          onClose={onClose}
-          wayOut={
-            acts.submit.problems.some(({ path }) => path.includes('content')) ? (
-              <PageLink to="/arahan/versi/$id/ubah" params={{ id: version.id }} underline="always">
-                <Trans>Lengkapi di formulir</Trans>
-              </PageLink>
-            ) : undefined
-          }
-        >
-          <Trans>Isi tidak dapat diubah sampai penelaah memutuskan.</Trans>
-        </AskDialog>
-      );
+      return <SubmitDialog version={version} act={acts.submit} onClose={onClose} />;
     case 'APPROVE':
       return <ApproveDialog {...props} act={acts.approve} onClose={onClose} />;
     case 'RETURN':
@@ -241,10 +206,6 @@ export function BriefActions(props: ActionsProps) {
   const { version } = props;
   const [open, setOpen] = useState<BriefAction | null>(null);
   const may = (action: BriefAction): boolean => version.viewerCan.includes(action);
-  useShortcuts(t`Arahan`, [
-    ...(may('APPROVE') ? [{ keys: 'a', label: t`Setujui`, run: () => setOpen('APPROVE') }] : []),
-    ...(may('RETURN') ? [{ keys: 'r', label: t`Kembalikan`, run: () => setOpen('RETURN') }] : []),
-  ]);
   return (
     <>
       {may('RELEASE') ? (
@@ -252,30 +213,7 @@ export function BriefActions(props: ActionsProps) {
           <Trans>Rilis ke K/L</Trans>
         </Button>
       ) : null}
-      {may('APPROVE') ? (
-        <Button
-          leftSection={<IconCheck size={18} aria-hidden />}
-          rightSection={<Keys keys="a" />}
-          onClick={() => setOpen('APPROVE')}
-        >
-          <Trans>Setujui</Trans>
-        </Button>
-      ) : null}
-      {may('RETURN') ? (
-        <Button
-          variant="default"
-          leftSection={<IconArrowBackUp size={18} aria-hidden />}
-          rightSection={<Keys keys="r" />}
-          onClick={() => setOpen('RETURN')}
-        >
-          <Trans>Kembalikan</Trans>
-        </Button>
-      ) : null}
-      {may('SUBMIT') ? (
-        <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpen('SUBMIT')}>
-          <Trans>Ajukan persetujuan</Trans>
-        </Button>
-      ) : null}
+      <ReviewButtons page={t`Arahan`} viewerCan={version.viewerCan} onAsk={setOpen} />
       {may('EDIT') ? (
         <PageButton
           to="/arahan/versi/$id/ubah"

@@ -69,7 +69,7 @@ export function LockedFacts({ version }: ContentProps) {
           <Trans>Belum ada fakta terkunci.</Trans>
         </Text>
       ) : (
-        <Table className={classes['facts']}>
+        <Table className="house-stacked">
           <Table.Thead>
             <Table.Tr>
               {[t`Fakta`, t`Nilai`, t`Per tanggal`, t`Sumber`].map((head) => (

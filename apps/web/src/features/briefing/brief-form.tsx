@@ -1,16 +1,6 @@
-import {
-  type Act,
-  bindProblems,
-  type DraftHandle,
-  ErrorState,
-  FormSections,
-  ProblemList,
-  TextList,
-  SaveStatus,
-} from '@conductor/ui';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Group, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
-import { useBlocker } from '@tanstack/react-router';
+import { type Act, bindProblems, DraftForm, type DraftHandle, TextList } from '@conductor/ui';
+import { useLingui } from '@lingui/react/macro';
+import { Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { BriefDraft } from './brief-draft.js';
 import { areFactsDated } from './brief-draft.js';
@@ -121,63 +111,13 @@ function useSections({ networks, handle, act }: BriefFormProps, isTried: boolean
   return { sections, unbound };
 }
 
-/** The form of a brief version. What is typed outlives a failed save and the page itself. */
+/** The form of a brief version. */
 export function BriefForm(props: BriefFormProps) {
-  const { t } = useLingui();
   const [isTried, setTried] = useState(false);
-  const { handle, act, conflict, onSave, onLeave, onDiscard } = props;
   const { sections, unbound } = useSections(props, isTried);
-  // Inside the app the draft is kept; only closing the tab would lose it.
-  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: handle.isDirty });
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (areFactsDated(handle.draft)) onSave();
-      }}
-    >
-      <Stack gap="lg">
-        {handle.wasKept ? (
-          <Alert color="brand" title={<Trans>Draf Anda dipulihkan</Trans>}>
-            <Group justify="space-between">
-              <Text size="sm">
-                <Trans>Tulisan ini belum tersimpan di server.</Trans>
-              </Text>
-              <Button variant="default" size="sm" onClick={onDiscard}>
-                <Trans>Buang draf</Trans>
-              </Button>
-            </Group>
-          </Alert>
-        ) : null}
-        {conflict}
-        <FormSections
-          sections={sections}
-          bar={
-            <Stack gap="sm">
-              <ProblemList problems={conflict === null ? unbound : []} />
-              {act.error === undefined ? null : (
-                <ErrorState error={act.error} safety={t`Tulisan Anda masih utuh di halaman ini.`} />
-              )}
-              <Group justify="space-between">
-                <SaveStatus
-                  isDirty={handle.isDirty}
-                  noteCount={sections.reduce((sum, it) => sum + it.problemCount, 0)}
-                />
-                <Group gap="xs">
-                  <Button variant="default" onClick={onLeave}>
-                    <Trans>Tutup</Trans>
-                  </Button>
-                  <Button type="submit" loading={act.isBusy}>
-                    <Trans>Simpan draf</Trans>
-                  </Button>
-                </Group>
-              </Group>
-            </Stack>
-          }
-        />
-      </Stack>
-    </form>
-  );
+  const save = (): void => {
+    setTried(true);
+    if (areFactsDated(props.handle.draft)) props.onSave();
+  };
+  return <DraftForm {...props} sections={sections} unbound={unbound} onSave={save} />;
 }

@@ -1,7 +1,6 @@
-import { AgendaMark, StateBadge, ZonedTime, PageLink } from '@conductor/ui';
+import { AgendaMark, StateBadge, ZonedTime, PageLink, ReviewList } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card, Code, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowBackUp, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { BriefVersionDetailFragment } from './generated/brief.js';
 
 /** Enough of a hash to compare by eye. */
@@ -51,38 +50,10 @@ export function ReviewsCard({ version }: SideProps) {
       <Title order={2} size="h3" mb="xs">
         <Trans>Penelaahan</Trans>
       </Title>
-      {version.reviews.length === 0 ? (
-        <Text c="dimmed">
-          <Trans>Belum ada keputusan penelaah.</Trans>
-        </Text>
-      ) : (
-        <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-          {version.reviews.map((review) => (
-            <Group component="li" key={review.decidedAt} gap="xs" wrap="nowrap" align="flex-start">
-              {review.decision === 'APPROVED' ? (
-                <IconRosetteDiscountCheck size={20} color="var(--house-ok)" aria-hidden />
-              ) : (
-                <IconArrowBackUp size={20} color="var(--house-warn)" aria-hidden />
-              )}
-              <div>
-                <Text>
-                  {review.decision === 'APPROVED' ? (
-                    <Trans>Disetujui {review.reviewer.name}</Trans>
-                  ) : (
-                    <Trans>Dikembalikan {review.reviewer.name}</Trans>
-                  )}
-                </Text>
-                {review.reason === null ? null : (
-                  <Text style={{ whiteSpace: 'pre-wrap' }}>{review.reason}</Text>
-                )}
-                <Text size="sm" c="dimmed">
-                  <ZonedTime at={review.decidedAt} /> · <Code>{shortHash(review.contentHash)}</Code>
-                </Text>
-              </div>
-            </Group>
-          ))}
-        </Stack>
-      )}
+      <ReviewList
+        reviews={version.reviews}
+        detailOf={({ contentHash }) => <Code>{shortHash(contentHash)}</Code>}
+      />
     </Card>
   );
 }

@@ -19,7 +19,7 @@ function Rows({ title, heads, children, note }: RowsProps) {
         {title}
       </Title>
       {note}
-      <Table className={classes['table']}>
+      <Table className="house-stacked">
         <Table.Thead>
           <Table.Tr>
             {heads.map((head) => (

@@ -106,7 +106,7 @@ export function DeliveryTable({ deliveries, now, isRetracted }: DeliveryTablePro
   const { t } = useLingui();
   const heads = [t`Lembaga`, t`Terlihat`, t`Ditandai diterima`, t`Jawaban`];
   return (
-    <Table className={classes['table']}>
+    <Table className={`house-stacked ${classes['table'] ?? ''}`}>
       <Table.Thead>
         <Table.Tr>
           {[...heads, ...(isRetracted ? [t`Penarikan dikonfirmasi`] : [])].map((head) => (

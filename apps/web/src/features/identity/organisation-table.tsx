@@ -64,7 +64,7 @@ function Row({ organisation }: { readonly organisation: Organisation }) {
 export function OrganisationTable({ organisations }: { readonly organisations: readonly Organisation[] }) {
   const { t } = useLingui();
   return (
-    <Table className={classes['table']}>
+    <Table className="house-stacked">
       <Table.Thead>
         <Table.Tr>
           {[t`Lembaga`, t`Jenis`, t`Koordinator`, t`Masa`, t`Penerus`].map((head) => (
