@@ -7,7 +7,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { becomeProjectNode, ensureInstalled, Failure, reportFailure, root } from './lib/install.mjs';
 
-const PASSWORD = 'sandi-demo-dirigen';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -30,9 +29,11 @@ const PAGES = [
 ];
 
 async function signIn(context, email) {
+  // Built by the start of the system whose pictures are taken.
+  const { DEMO_PASSWORD } = await import('../apps/setup/dist/demo/tell-people.js');
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { problems { code } } }';
   const answer = await context.request.post('/graphql', {
-    data: { query, variables: { input: { email, password: PASSWORD } } },
+    data: { query, variables: { input: { email, password: DEMO_PASSWORD } } },
   });
   const [problem] = (await answer.json()).data.signIn.problems;
   if (problem)

@@ -23,7 +23,7 @@ describe('journeys', () => {
     await page.locator('input[type="password"]').fill('salah sama sekali');
     await page.locator('button[type="submit"]').click();
     await page.getByText('Alamat surel atau kata sandi tidak cocok.').waitFor();
-    await page.locator('input[type="password"]').fill('sandi-demo-dirigen');
+    await page.locator('input[type="password"]').fill(stage.password);
     await page.locator('button[type="submit"]').click();
     await page.waitForURL('**/unggahan');
     await page.getByRole('heading', { level: 1, name: 'Unggahan' }).waitFor();

@@ -39,6 +39,8 @@ export interface PageOptions {
 export interface Stage {
   readonly address: string;
   readonly databaseUrl: string;
+  /** Of everybody in the demo. */
+  readonly password: string;
   /** A page of somebody who has signed in by the form. */
   signedIn(role: string, options?: PageOptions): Promise<Page>;
   visitor(options?: PageOptions): Promise<Page>;
@@ -101,6 +103,7 @@ export async function startStage(): Promise<Stage> {
   return {
     address,
     databaseUrl: database.url,
+    password: demo.password,
     async visitor(options = {}) {
       return (await openContext(browser, address, options)).newPage();
     },

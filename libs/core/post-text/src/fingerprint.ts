@@ -1,4 +1,5 @@
-import { sha256 } from './sha256.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { spansOf } from './spans.js';
 
 /**
@@ -28,5 +29,6 @@ export function normalisedText(text: string): string {
  */
 export function contentFingerprint(text: string): string {
   const normalised = normalisedText(text);
-  return sha256(normalised === '' ? `=${text.normalize('NFC').trim()}` : normalised).slice(0, 32);
+  const content = normalised === '' ? `=${text.normalize('NFC').trim()}` : normalised;
+  return bytesToHex(sha256(utf8ToBytes(content)).subarray(0, 16));
 }

@@ -1,5 +1,6 @@
 // Mantine's styles, only of what the app shows, in the order their rules expect. A page that needs another
 // component adds its file here: a second import elsewhere would arrive in a different order per route.
+import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
@@ -60,6 +61,5 @@ import '@mantine/core/styles/Progress.css';
 import '@mantine/core/styles/Spoiler.css';
 import '@mantine/core/styles/Stepper.css';
 import '@mantine/core/styles/Timeline.css';
-import '@mantine/dates/styles.css';
 import '@mantine/spotlight/styles.css';
 import './house.css';
