@@ -1,5 +1,5 @@
 /** Solves A x = b for a symmetric positive matrix (Cholesky). Both are left as they were. */
-export function solvePositive(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+export function solvePositive(matrix: readonly ArrayLike<number>[], right: ArrayLike<number>): number[] {
   const size = right.length;
   const lower = matrix.map(() => new Float64Array(size));
   const at = (row: number, column: number): number => lower[row]?.[column] ?? 0;

@@ -41,4 +41,33 @@ describe('fitChoice', () => {
     const choice = (right: number, weight: number) => ({ rows: [[1], [0]], right, weight });
     expect(fitChoice([choice(0, 3), choice(1, 1)], 1e-9)[0]).toBeCloseTo(Math.log(3), 6);
   });
+
+  it('finds the valley also where features say almost the same', () => {
+    const random = mulberry(7);
+    const choices = Array.from({ length: 300 }, () => {
+      const rows = Array.from({ length: 8 }, () => {
+        const base = random() * 10;
+        return [base, base + random() * 1e-3, Math.exp(base), random()];
+      });
+      const right = rows.reduce((best, row, at) => (row[3]! > rows[best]![3]! ? at : best), 0);
+      return { rows, right, weight: 1 };
+    });
+    const weights = fitChoice(choices, 0.01);
+    const found = choices.filter(({ rows, right }) => {
+      const scores = rows.map((row) => row.reduce((sum, value, at) => sum + value * weights[at]!, 0));
+      return scores.indexOf(Math.max(...scores)) === right;
+    });
+    expect(found.length).toBeGreaterThan(290);
+  });
 });
+
+/** Repeatable numbers between 0 and 1 (Tommy Ettinger's Mulberry32). */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
