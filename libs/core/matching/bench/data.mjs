@@ -107,6 +107,19 @@ export const readPosts = (file) => readAll(file, toPost);
 export const readTruth = (file) =>
   new Map(readJsonl(file).map(({ value }) => [String(value.id), value.item_id ?? null]));
 
+/** People's words on posts: item id or null by post id. An item that is not among the items is a fault. */
+export function readJudgements(file, items) {
+  const known = new Set(items.map(({ id }) => id));
+  const words = new Map();
+  for (const { value, line } of readJsonl(file)) {
+    const where = `${file}:${line}`;
+    const item = value.item_id ?? null;
+    if (item !== null && !known.has(String(item))) throw new InputFault(`${where}: unknown item "${item}"`);
+    words.set(idOf(value, where), item === null ? null : String(item));
+  }
+  return words;
+}
+
 export const DEVELOPMENT_SETS = ['en-checkthat', 'id-factcheck', 'id-news', 'id-gov'];
 export const SHIPPED_SET = join(import.meta.dirname, 'shipped');
 export const REPOSITORY = join(import.meta.dirname, '../../../..');

@@ -176,7 +176,7 @@ const OPTIONS = {
   'leave-out': { type: 'boolean' },
 };
 
-command(OPTIONS, ({ data, dry, threshold = '0.4', 'leave-out': leaveOut }) => {
+command(OPTIONS, ({ data, dry, threshold = '0.45', 'leave-out': leaveOut }) => {
   const sets = developmentSets(data ?? join(REPOSITORY, '../shared'));
   if (sets.length === 0) throw new InputFault('no development sets found: give --data <folder of shared>');
   const examples = sets.flatMap(prepare);

@@ -95,4 +95,31 @@ describe('predict', () => {
     expect(first).toMatchObject({ post_id: 'p', ranked: [{ item_id: 'a', point: 0 }] });
     expect(second).toEqual({ post_id: 'q', ranked: [], decided: null, confidence: 0 });
   });
+
+  it('learns from labels in the order of the dates, each after its own prediction', () => {
+    const text = 'kapolres bagikan kotak makan siang di sekolah';
+    const options = files(
+      '{"id":"a","title":"Aparat mengawal penyaluran"}\n{"id":"b","title":"Harga solar turun"}\n',
+      [
+        { id: 'late', text: `${text}!`, date: '2025-02-02' },
+        { id: 'early', text, date: '2025-02-01' },
+      ]
+        .map((row) => `${JSON.stringify(row)}\n`)
+        .join(''),
+    );
+    const online = join(folder(), 'labels.jsonl');
+    writeFileSync(online, '{"id":"early","item_id":"a"}\n{"id":"late","item_id":"a"}\n');
+    predict({ ...options, online });
+    const lines = readFileSync(options.out, 'utf8').trim().split('\n');
+    const [early, late] = lines.map((line) => JSON.parse(line));
+    expect(early).toMatchObject({ post_id: 'early', decided: null });
+    expect(late).toMatchObject({ post_id: 'late', decided: 'a' });
+  });
+
+  it('refuses a label for an item that is not there, with its line number', () => {
+    const options = files('{"id":"a","title":"Harga solar turun"}\n', '{"id":"p","text":"solar"}\n');
+    const online = join(folder(), 'labels.jsonl');
+    writeFileSync(online, '{"id":"p","item_id":"a"}\n{"id":"q","item_id":"z"}\n');
+    expect(() => predict({ ...options, online })).toThrow('labels.jsonl:2: unknown item "z"');
+  });
 });

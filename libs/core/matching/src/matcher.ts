@@ -1,14 +1,16 @@
 import { DomainProblem } from '@conductor/kernel';
 import { FITTED_MODEL } from './generated/weights.js';
+import { termIdsOf } from './index/indexed-item.js';
 import { ItemIndex } from './index/item-index.js';
 import { describe } from './scoring/evidence.js';
 import type { MatcherModel } from './scoring/features.js';
 import { CosineScan } from './scoring/first-stage.js';
-import { readQuery } from './scoring/query.js';
+import { ExemplarStore } from './learning/exemplar-store.js';
+import { type Query, readQuery } from './scoring/query.js';
 import { rank, type Ranking } from './scoring/rank.js';
 import { ANALYSES_KEPT, CANDIDATES_ANSWERED, DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
 import { AnalysisCache } from './text/analyse.js';
-import type { Match, MatchBand, MatchingItem, MatchingPost, Thresholds } from './types.js';
+import type { Match, MatchBand, MatchingItem, MatchingPost, PostJudgement, Thresholds } from './types.js';
 
 export interface MatcherOptions {
   readonly thresholds?: Thresholds;
@@ -26,6 +28,9 @@ export interface Matcher {
   retireItem(id: string): void;
   /** Learns from unlabelled posts which words are common talk. Feed each text once. */
   learnBackground(texts: Iterable<string>): void;
+  /** Learns what a person said of a post; a later word on the same post and item replaces the earlier. */
+  learnJudgement(post: MatchingPost, judgement: PostJudgement): void;
+  forgetJudgements(): void;
   match(post: MatchingPost): Match;
 }
 
@@ -46,6 +51,7 @@ class MatcherInMemory implements Matcher, FeatureReader {
   private readonly index = new ItemIndex();
   private readonly scan = new CosineScan(this.index);
   private readonly analyses = new AnalysisCache(ANALYSES_KEPT);
+  private exemplars = new ExemplarStore(this.index.lexicon);
 
   constructor(
     private readonly thresholds: Thresholds,
@@ -65,9 +71,20 @@ class MatcherInMemory implements Matcher, FeatureReader {
     for (const text of texts) this.index.learnBackground(this.analyses.analyse(text));
   }
 
+  learnJudgement(post: MatchingPost, judgement: PostJudgement): void {
+    // A word that no item holds yet is what the judged post can add.
+    termIdsOf(this.analyses.analyse(post.text), this.index.lexicon);
+    const itemId = judgement.kind === 'supports-none' ? '' : judgement.itemId;
+    this.exemplars.put(this.queryOf(post), judgement.kind, itemId);
+  }
+
+  forgetJudgements(): void {
+    this.exemplars = new ExemplarStore(this.index.lexicon);
+  }
+
   match(post: MatchingPost): Match {
     const query = this.queryOf(post);
-    const { ranked, confidence } = rank(query, this.scan, this.index, this.model);
+    const { ranked, confidence } = this.rank(query);
     const candidates = ranked
       .slice(0, CANDIDATES_ANSWERED)
       .map((one, place) => describe(one, place === 0 ? ranked[1] : undefined, query, this.index.lexicon));
@@ -75,7 +92,11 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   read(post: MatchingPost): Ranking {
-    return rank(this.queryOf(post), this.scan, this.index, this.model);
+    return this.rank(this.queryOf(post));
+  }
+
+  private rank(query: Query): Ranking {
+    return rank(query, this.exemplars.precedentsOf(query), this.scan, this.index, this.model);
   }
 
   private queryOf(post: MatchingPost) {

@@ -52,6 +52,8 @@ export type Evidence =
       readonly relation: DateRelation;
     }
   | { readonly kind: 'speaker'; readonly organisationId: string; readonly part: SpeakerPart }
+  /** a post that a person confirmed for this item; `similarity`: cosine, weakened by age, 0 to 1 */
+  | { readonly kind: 'exemplar'; readonly postId: string; readonly similarity: number }
   /** on the first candidate only; `gap`: by how much its score lies above the runner-up's */
   | { readonly kind: 'runner-up'; readonly itemId: string; readonly gap: number };
 export type EvidenceKind = Evidence['kind'];
@@ -83,3 +85,8 @@ export interface Thresholds {
   readonly suggest: number;
   readonly match: number;
 }
+
+/** A person's word: the post supports the item, does not support it, or supports no item at all. */
+export type PostJudgement =
+  | { readonly kind: 'supports' | 'does-not-support'; readonly itemId: string }
+  | { readonly kind: 'supports-none' };

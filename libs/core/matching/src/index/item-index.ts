@@ -48,6 +48,7 @@ export class ItemIndex {
 
   at = (slot: number): IndexedItem | null => this.slots[slot] ?? null;
   postingsOf = (termId: number): Postings | undefined => this.postings.get(termId);
+  slotOfItem = (id: string): number | undefined => this.slotOf.get(id);
   slotsWithHashtag = (hashtag: string): ReadonlySet<number> => this.byHashtag.get(hashtag) ?? NO_SLOTS;
   slotsWithLink = (link: string): ReadonlySet<number> => this.byLink.get(link) ?? NO_SLOTS;
 

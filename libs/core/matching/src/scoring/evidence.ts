@@ -4,7 +4,7 @@ import { LEAST_POINT_OVERLAP, TERMS_IN_EVIDENCE } from '../settings.js';
 import type { Candidate, Evidence } from '../types.js';
 import type { CloseLook } from './close-look.js';
 import type { Query } from './query.js';
-import type { Ranked } from './rank.js';
+import { placeOf, type Ranked } from './rank.js';
 
 /** Surface words carry the stem's part with them, so that a page shows words and never stems beside them. */
 function sharedTerms(look: CloseLook, query: Query, lexicon: Lexicon): Evidence[] {
@@ -34,9 +34,12 @@ const speakerOf = (one: Ranked, query: Query): Evidence[] =>
     ? []
     : [{ kind: 'speaker', organisationId: query.post.organisationId, part: one.proof.part }];
 
+const exemplarOf = ({ precedent }: Ranked): Evidence[] =>
+  precedent.exemplar === null ? [] : [{ kind: 'exemplar', ...precedent.exemplar }];
+
 function runnerUp(one: Ranked, next: Ranked | undefined): Evidence[] {
   if (next === undefined) return [];
-  return [{ kind: 'runner-up', itemId: next.look.indexed.item.id, gap: one.score - next.score }];
+  return [{ kind: 'runner-up', itemId: next.look.indexed.item.id, gap: placeOf(one) - placeOf(next) }];
 }
 
 /** @param next the runner-up, given for the first candidate only */
@@ -45,7 +48,7 @@ export function describe(one: Ranked, next: Ranked | undefined, query: Query, le
   const point = carriedPoint(look);
   return {
     itemId: look.indexed.item.id,
-    score: one.score,
+    score: placeOf(one),
     pointId: point?.pointId ?? null,
     evidence: [
       ...proof.links.map(({ text, itemsSharing }) => ({ kind: 'link' as const, link: text, itemsSharing })),
@@ -58,6 +61,7 @@ export function describe(one: Ranked, next: Ranked | undefined, query: Query, le
       ...sharedTerms(look, query, lexicon),
       ...(look.date === null ? [] : [{ kind: 'date' as const, ...look.date }]),
       ...speakerOf(one, query),
+      ...exemplarOf(one),
       ...runnerUp(one, next),
     ],
   };

@@ -8,13 +8,6 @@ export interface Touched {
   readonly cosine: number;
 }
 
-/** The best of the first stage, and how the whole of it was spread. */
-export interface FirstStage {
-  readonly best: readonly Touched[];
-  readonly mean: number;
-  readonly deviation: number;
-}
-
 /**
  * Cosine of the post to every item that shares a term with it, by walking the postings. One accumulator is kept
  * between posts and wiped only where it was touched.
@@ -25,27 +18,23 @@ export class CosineScan {
 
   constructor(private readonly index: ItemIndex) {}
 
-  best(query: Query, count: number): FirstStage {
+  /** The `count` nearest items, and those that a link or a judged post points at however little else they share. */
+  best(query: Query, count: number, pointedAt: readonly string[] = []): readonly Touched[] {
     this.makeRoom();
     const touchedCount = this.accumulate(query);
-    const proven = this.slotsByProof(query);
     const best: Touched[] = [];
-    let sum = 0;
-    let squares = 0;
+    const pointed = new Map([...this.slotsByProof(query, pointedAt)].map((slot) => [slot, 0]));
     for (let at = 0; at < touchedCount; at += 1) {
       const slot = this.touched[at] ?? 0;
       const cosine = this.cosineAt(slot, query);
       this.sums[slot] = 0;
-      sum += cosine;
-      squares += cosine * cosine;
+      if (pointed.has(slot)) pointed.set(slot, cosine);
       keepBest(best, { slot, cosine }, count);
     }
-    for (const slot of proven) {
-      if (!best.some((kept) => kept.slot === slot)) best.push({ slot, cosine: 0 });
+    for (const [slot, cosine] of pointed) {
+      if (!best.some((kept) => kept.slot === slot)) best.push({ slot, cosine });
     }
-    const mean = touchedCount === 0 ? 0 : sum / touchedCount;
-    const variance = touchedCount === 0 ? 0 : squares / touchedCount - mean * mean;
-    return { best, mean, deviation: Math.sqrt(Math.max(0, variance)) };
+    return best;
   }
 
   private accumulate(query: Query): number {
@@ -76,10 +65,13 @@ export class CosineScan {
     return lengths === 0 ? 0 : (this.sums[slot] ?? 0) / lengths;
   }
 
-  /** Items sharing a link or hashtag belong to the close look however little else they share. */
-  private slotsByProof(query: Query): Set<number> {
+  private slotsByProof(query: Query, pointedAt: readonly string[]): Set<number> {
     const slots = new Set<number>();
     for (const link of query.links) for (const slot of this.index.slotsWithLink(link)) slots.add(slot);
+    for (const id of pointedAt) {
+      const slot = this.index.slotOfItem(id);
+      if (slot !== undefined) slots.add(slot);
+    }
     return slots;
   }
 

@@ -8,13 +8,17 @@ import {
   type ConfidenceFeature,
   type MatcherModel,
 } from './features.js';
-import type { CosineScan, FirstStage } from './first-stage.js';
+import type { CosineScan } from './first-stage.js';
+import type { Precedents } from '../learning/exemplar-store.js';
+import { precedentOf, type Precedent } from '../learning/precedent.js';
 import { proofOf, type Proof } from './proof.js';
 import type { Query } from './query.js';
 
 export interface Ranked {
   readonly look: CloseLook;
   readonly proof: Proof;
+  readonly precedent: Precedent;
+  /** of wording and signs, before judged posts */
   readonly score: number;
 }
 
@@ -31,8 +35,11 @@ function wordingScore(look: CloseLook, model: MatcherModel): number {
   return score;
 }
 
+/** What the order follows. */
+export const placeOf = ({ score, precedent }: Ranked): number => score + precedent.score;
+
 const byScore = (first: Ranked, second: Ranked): number =>
-  second.score - first.score || (first.look.indexed.item.id < second.look.indexed.item.id ? -1 : 1);
+  placeOf(second) - placeOf(first) || (first.look.indexed.item.id < second.look.indexed.item.id ? -1 : 1);
 
 function spread(values: readonly number[]): { mean: number; deviation: number } {
   if (values.length === 0) return { mean: 0, deviation: 0 };
@@ -46,11 +53,12 @@ const zScore = (value: number, mean: number, deviation: number, floor: number): 
   Math.max(-1, Math.min(3, Math.log1p(Math.max(0, (value - mean) / Math.max(deviation, floor)))));
 
 /** How the first candidate stands among the others. A missing runner-up counts as one with no similarity at all. */
-function standingOf(ranked: readonly Ranked[], stage: FirstStage, query: Query): Ranking['standing'] {
+function standingOf(ranked: readonly Ranked[], query: Query): Ranking['standing'] {
   const [first, second] = ranked;
   if (first === undefined) return null;
   const others = spread(ranked.slice(1).map((one) => one.score));
   const runnerUp = second?.score ?? 0;
+  const cosines = spread(ranked.slice(1).map(({ look }) => look.features.cosine));
   const total = ranked.reduce((sum, one) => sum + Math.exp(one.score - first.score), 0);
   const { cosine } = first.look.features;
   return {
@@ -59,33 +67,42 @@ function standingOf(ranked: readonly Ranked[], stage: FirstStage, query: Query):
     gap: Math.min(6, first.score - runnerUp),
     cosineGap: cosine - (second?.look.features.cosine ?? 0),
     shareAmongCandidates: 1 / total,
-    cosineZ: zScore(cosine, stage.mean, stage.deviation, 0.01),
+    cosineZ: zScore(cosine, cosines.mean, cosines.deviation, 0.01),
     scoreZ: zScore(first.score, others.mean, others.deviation, 0.25),
     wordCount: Math.log1p(query.wordCount),
   };
 }
 
-function wordingConfidence(standing: Ranking['standing'], model: MatcherModel): number {
-  if (standing === null) return 0;
+function wordingLogit(standing: Readonly<Record<ConfidenceFeature, number>>, model: MatcherModel): number {
   let logit = model.confidenceIntercept;
   for (const name of CONFIDENCE_FEATURES) logit += model.confidence[name] * standing[name];
-  return sigmoid(logit);
+  return logit;
+}
+
+function confidenceOf(first: Ranked | undefined, standing: Ranking['standing'], model: MatcherModel): number {
+  if (first === undefined || standing === null) return 0;
+  const worth = sigmoid(wordingLogit(standing, model) + first.precedent.logit);
+  return 1 - (1 - worth) * (1 - first.proof.probability) * (1 - first.precedent.proof);
 }
 
 /** The whole of the scoring: few by cosine, those closely, in order, with the worth of the first. */
-export function rank(query: Query, scan: CosineScan, index: ItemIndex, model: MatcherModel): Ranking {
-  const stage = scan.best(query, CLOSE_LOOK);
+export function rank(
+  query: Query,
+  precedents: Precedents,
+  scan: CosineScan,
+  index: ItemIndex,
+  model: MatcherModel,
+): Ranking {
   const ranked: Ranked[] = [];
-  for (const { slot, cosine } of stage.best) {
+  for (const { slot, cosine } of scan.best(query, CLOSE_LOOK, [...precedents.forItem.keys()])) {
     const indexed = index.at(slot);
     if (indexed === null) continue;
     const look = lookClosely(query, indexed, cosine, index);
     const proof = proofOf(query, indexed, index);
-    ranked.push({ look, proof, score: wordingScore(look, model) + proof.score });
+    const precedent = precedentOf(indexed.item.id, precedents);
+    ranked.push({ look, proof, precedent, score: wordingScore(look, model) + proof.score });
   }
   ranked.sort(byScore);
-  const standing = standingOf(ranked, stage, query);
-  const proven = ranked[0]?.proof.probability ?? 0;
-  const confidence = 1 - (1 - wordingConfidence(standing, model)) * (1 - proven);
-  return { ranked, confidence, standing };
+  const standing = standingOf(ranked, query);
+  return { ranked, confidence: confidenceOf(ranked[0], standing, model), standing };
 }
