@@ -35,6 +35,10 @@ const CASES: [MatcherEvidence, object][] = [
     { ...nothing, kind: 'speaker', value: 'leads', strength: 1 },
   ],
   [
+    { kind: 'exemplar', postId: 'p', similarity: 0.8 },
+    { ...nothing, kind: 'exemplar', value: 'p', strength: 0.8 },
+  ],
+  [
     { kind: 'runner-up', itemId: 'i', gap: 4.2 },
     { ...nothing, kind: 'runner_up', runnerUpId: 'i', strength: 1 },
   ],

@@ -9,6 +9,7 @@ export const EVIDENCE_KINDS = [
   'terms',
   'date',
   'speaker',
+  'exemplar',
   'runner_up',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
@@ -21,7 +22,7 @@ export interface Evidence {
   readonly talkingPointId: string | null;
   /** Distance to the nearest moment or to the period; 0 on the day itself. */
   readonly days: number | null;
-  /** The hashtag, the link, the speaker's part, or how the post lies in time: `before`, `during`, `after`. */
+  /** The hashtag, the link, the speaker's part, the like post's id, or how the post lies in time: `before`, `during`, `after`. */
   readonly value: string | null;
   readonly runnerUpId: string | null;
   /** How much of it there is, 0 to 1; comparable within one kind. */
@@ -76,6 +77,8 @@ export function storedEvidence(evidence: MatcherEvidence): Evidence {
       };
     case 'speaker':
       return { ...NOTHING, kind: 'speaker', value: evidence.part, strength: SPEAKER_STRENGTH[evidence.part] };
+    case 'exemplar':
+      return { ...NOTHING, kind: 'exemplar', value: evidence.postId, strength: unit(evidence.similarity) };
     case 'runner-up':
       return { ...NOTHING, kind: 'runner_up', runnerUpId: evidence.itemId, strength: unit(evidence.gap) };
     default:

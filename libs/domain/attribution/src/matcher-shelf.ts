@@ -3,6 +3,7 @@ import type { Reader } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { type AgendaOfDay, GRACE_DAYS } from './agenda-calendar.js';
 import { readMatchingItems } from './agenda-reader.js';
+import { type Judgements, readJudgements, teach } from './judgement-reader.js';
 
 /** A matcher of forty items with its background takes a few megabytes; neighbouring days mostly share one. */
 const KEPT = 8;
@@ -11,18 +12,34 @@ const BACKGROUND_POSTS = 2_000;
 /** Fewer posts may all be of one campaign: its own words would be taken for common talk. */
 const LEAST_BACKGROUND_POSTS = 100;
 
+interface Shelved {
+  readonly matcher: Matcher;
+  /** the key of the judgements it has learnt */
+  taught: string | null;
+}
+
 /** Matchers that this process has built, by the agenda they know. The longest unused goes first. */
 @Injectable()
 export class MatcherShelf {
-  private readonly kept = new Map<string, Matcher>();
+  private readonly kept = new Map<string, Shelved>();
+  private judgements: Judgements | null = null;
+
+  /** Looks whether people have decided anything since. Once a sweep: what they decide meanwhile counts in the next. */
+  async refresh(db: Reader): Promise<void> {
+    this.judgements = await readJudgements(db, this.judgements);
+  }
 
   async for(db: Reader, agenda: AgendaOfDay, day: string): Promise<Matcher> {
-    const matcher = this.kept.get(agenda.key) ?? (await build(db, agenda, day));
+    const shelved = this.kept.get(agenda.key) ?? { matcher: await build(db, agenda, day), taught: null };
     this.kept.delete(agenda.key);
-    this.kept.set(agenda.key, matcher);
+    this.kept.set(agenda.key, shelved);
     const [oldest] = this.kept.keys();
     if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
-    return matcher;
+    if (this.judgements !== null && shelved.taught !== this.judgements.key) {
+      teach(shelved.matcher, this.judgements);
+      shelved.taught = this.judgements.key;
+    }
+    return shelved.matcher;
   }
 }
 

@@ -42,6 +42,7 @@ describe('SweepService', () => {
   let harness: Harness;
   let centreId: string;
   let planner: UserActor;
+  let reviewer: UserActor;
   let fuelId: string;
   let fishingId: string;
 
@@ -50,6 +51,7 @@ describe('SweepService', () => {
     await harness.act(system, async (ctx) => {
       centreId = await buildOrganisation(ctx, { kind: 'centre' });
       planner = await buildActor(ctx, 'planner', centreId);
+      reviewer = await buildActor(ctx, 'reviewer', centreId);
       fuelId = await buildAgendaItem(ctx, { leadOrganisationId: centreId, ...FUEL });
       fishingId = await buildAgendaItem(ctx, { leadOrganisationId: centreId, ...FISHING });
     });
@@ -111,6 +113,26 @@ describe('SweepService', () => {
     expect(byKind.get('terms')?.terms).toContain('solar');
     expect(byKind.get('date')).toMatchObject({ value: 'during', days: 0 });
     expect(reasons?.candidates[0]).toMatchObject({ agendaItemId: fuelId });
+  });
+
+  it('learns from what people decided: a post like a confirmed one follows it, and says which', async () => {
+    const text = 'Kapolres bersama anggota membagikan kotak makan siang kepada siswa sekolah dasar';
+    const [first] = await posts({ text });
+    await sweepAll();
+    expect(await attributionOf(first!)).toMatchObject({ state: 'none' });
+    await harness.act(reviewer, (ctx) => decisions.change(ctx, first!, fishingId, null));
+
+    const [second] = await posts({ text: `${text} pagi ini` });
+    await sweepAll();
+    expect(await attributionOf(second!)).toMatchObject({ state: 'matched', agendaItemId: fishingId });
+    const reasons = (await queries.reasonsByPostIds(harness.read(planner), [second!])).get(second!);
+    expect(reasons?.evidence).toContainEqual(expect.objectContaining({ kind: 'exemplar', value: first }));
+
+    // The decision is taken back: what it taught is forgotten.
+    await harness.act(reviewer, (ctx) => decisions.reject(ctx, first!));
+    const [third] = await posts({ text: `${text} siang ini` });
+    await sweepAll();
+    expect(await attributionOf(third!)).toMatchObject({ state: 'none' });
   });
 
   it('looks only at items live within fourteen days of the post', async () => {

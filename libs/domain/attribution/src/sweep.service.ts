@@ -51,6 +51,7 @@ export class SweepService {
     if (!span?.from || !span.until) return { attributed: 0, left: 0 };
     const { days, keys } = calendar.keys(dayOf(span.from), dayOf(span.until));
     const undone = [days, keys, MATCHER_VERSION];
+    await this.shelf.refresh(ctx.db);
     const posts = await this.take(ctx, undone, most);
     await this.write(ctx, await this.attribute(ctx, calendar, posts));
     const [count] = await ctx.db.query<{ left: number }[]>(

@@ -42,6 +42,8 @@ function EvidenceWords({ post }: Pick<Task, 'post'>) {
         return value === null ? [] : [t`tautan ${value}`];
       case 'SPEAKER':
         return value === 'silent' ? [] : [t`lembaga ini diminta menyampaikannya`];
+      case 'EXEMPLAR':
+        return [t`mirip unggahan yang sudah ditegaskan`];
       case 'TALKING_POINT':
       case 'RUNNER_UP':
         return [];

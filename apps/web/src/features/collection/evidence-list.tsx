@@ -1,4 +1,4 @@
-import { AgendaMark } from '@conductor/ui';
+import { AgendaMark, PageLink } from '@conductor/ui';
 import { Plural, Trans } from '@lingui/react/macro';
 import { List } from '@mantine/core';
 import type { PostAttributionFragment } from './generated/post.js';
@@ -44,6 +44,18 @@ function EvidenceWords({ evidence }: { readonly evidence: Evidence }) {
       return <Trans>menautkan {value}</Trans>;
     case 'SPEAKER':
       return <SpeakerWords part={value} />;
+    case 'EXEMPLAR':
+      return value === null ? (
+        <Trans>mirip unggahan yang sudah ditegaskan untuk butir ini</Trans>
+      ) : (
+        <Trans>
+          mirip{' '}
+          <PageLink to="/unggahan/$id" params={{ id: value }} underline="always">
+            unggahan ini
+          </PageLink>
+          , yang sudah ditegaskan untuk butir ini
+        </Trans>
+      );
     case 'RUNNER_UP':
       if (runnerUp === null) return <Trans>tidak ada pesaing</Trans>;
       return (

@@ -569,6 +569,7 @@ export type Evidence = {
 
 export type EvidenceKind =
   | 'DATE'
+  | 'EXEMPLAR'
   | 'HASHTAG'
   | 'LINK'
   | 'RUNNER_UP'
