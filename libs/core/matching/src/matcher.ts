@@ -34,9 +34,11 @@ export interface Matcher {
   match(post: MatchingPost): Match;
 }
 
-/** The features behind a match, for fitting weights and for measuring. */
+/** What lies behind a match, for fitting weights and for measuring. */
 export interface FeatureReader {
   read(post: MatchingPost): Ranking;
+  /** The first stage alone: the items nearest by cosine, best first. */
+  nearest(post: MatchingPost): readonly { readonly itemId: string; readonly cosine: number }[];
 }
 
 const isProbability = (value: number): boolean => value >= 0 && value <= 1;
@@ -93,6 +95,13 @@ class MatcherInMemory implements Matcher, FeatureReader {
 
   read(post: MatchingPost): Ranking {
     return this.rank(this.queryOf(post));
+  }
+
+  nearest(post: MatchingPost) {
+    return this.scan.best(this.queryOf(post)).flatMap(({ slot, cosine }) => {
+      const indexed = this.index.at(slot);
+      return indexed === null ? [] : [{ itemId: indexed.item.id, cosine }];
+    });
   }
 
   private rank(query: Query): Ranking {

@@ -14,6 +14,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = { suggest: 0.45, match: 0.8 };
 
 /** How many candidates of the first stage are looked at closely, and how many are answered. */
 export const CLOSE_LOOK = 32;
+export const LEAST_CLOSE_LOOKS = 8;
+export const LEAST_SHARE_OF_BEST = 0.5;
 export const CANDIDATES_ANSWERED = 5;
 
 /** BM25's usual saturation and length normalisation. */

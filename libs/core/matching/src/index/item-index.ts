@@ -1,5 +1,5 @@
 import type { MatchingItem } from '../types.js';
-import { indexItem, termIdsOf, type IndexedItem } from './indexed-item.js';
+import { indexItem, lengthsOf, termIdsOf, type IndexedItem } from './indexed-item.js';
 import { Lexicon } from './lexicon.js';
 import { Postings } from './postings.js';
 import type { AnalysedText } from '../text/analyse.js';
@@ -10,10 +10,13 @@ export class ItemIndex {
   private readonly slotOf = new Map<string, number>();
   private readonly slots: (IndexedItem | null)[] = [];
   private readonly freeSlots: number[] = [];
-  private readonly postings = new Map<number, Postings>();
+  readonly postings = new Postings();
   private readonly byHashtag = new Map<string, Set<number>>();
   private readonly byLink = new Map<string, Set<number>>();
   private totalSize = 0;
+  /** 1 / length of each slot's item, and the revision it was computed under */
+  private inverse = new Float64Array(64);
+  private inverseRevision = new Int32Array(64).fill(-1);
 
   put(item: MatchingItem): void {
     this.retire(item.id);
@@ -23,7 +26,7 @@ export class ItemIndex {
     this.slotOf.set(item.id, slot);
     this.lexicon.countItem(indexed.terms.keys(), 1);
     this.totalSize += indexed.size;
-    for (const [id, term] of indexed.terms) this.postingsFor(id).add(slot, term.weight);
+    for (const [id, term] of indexed.terms) this.postings.add(id, slot, term.weight);
     for (const hashtag of indexed.hashtags) addTo(this.byHashtag, hashtag, slot);
     for (const link of indexed.links) addTo(this.byLink, link, slot);
   }
@@ -32,7 +35,7 @@ export class ItemIndex {
     const slot = this.slotOf.get(id);
     const indexed = slot === undefined ? null : this.at(slot);
     if (slot === undefined || indexed === null) return;
-    for (const term of indexed.terms.keys()) this.postings.get(term)?.remove(slot);
+    for (const term of indexed.terms.keys()) this.postings.remove(term, slot);
     for (const hashtag of indexed.hashtags) removeFrom(this.byHashtag, hashtag, slot);
     for (const link of indexed.links) removeFrom(this.byLink, link, slot);
     this.lexicon.countItem(indexed.terms.keys(), -1);
@@ -46,8 +49,13 @@ export class ItemIndex {
     this.lexicon.countBackground(new Set(termIdsOf(text, this.lexicon)));
   }
 
+  /** One over the length of the item's vector under the present weights; 0 for an item without words. */
+  inverseLength(slot: number): number {
+    if (this.inverseRevision[slot] !== this.lexicon.revision) this.computeInverse(slot);
+    return this.inverse[slot] ?? 0;
+  }
+
   at = (slot: number): IndexedItem | null => this.slots[slot] ?? null;
-  postingsOf = (termId: number): Postings | undefined => this.postings.get(termId);
   slotOfItem = (id: string): number | undefined => this.slotOf.get(id);
   slotsWithHashtag = (hashtag: string): ReadonlySet<number> => this.byHashtag.get(hashtag) ?? NO_SLOTS;
   slotsWithLink = (link: string): ReadonlySet<number> => this.byLink.get(link) ?? NO_SLOTS;
@@ -61,12 +69,19 @@ export class ItemIndex {
     return this.slotOf.size === 0 ? 1 : Math.max(1, this.totalSize / this.slotOf.size);
   }
 
-  private postingsFor(termId: number): Postings {
-    const known = this.postings.get(termId);
-    if (known !== undefined) return known;
-    const made = new Postings();
-    this.postings.set(termId, made);
-    return made;
+  private computeInverse(slot: number): void {
+    if (slot >= this.inverse.length) {
+      const inverse = new Float64Array(this.slots.length * 2);
+      const revisions = new Int32Array(this.slots.length * 2).fill(-1);
+      inverse.set(this.inverse);
+      revisions.set(this.inverseRevision);
+      this.inverse = inverse;
+      this.inverseRevision = revisions;
+    }
+    const indexed = this.at(slot);
+    const { whole } = indexed === null ? { whole: 0 } : lengthsOf(indexed, this.lexicon);
+    this.inverse[slot] = whole === 0 ? 0 : 1 / whole;
+    this.inverseRevision[slot] = this.lexicon.revision;
   }
 }
 

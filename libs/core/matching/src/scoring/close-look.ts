@@ -128,7 +128,7 @@ function passageFit(query: Query, sums: Sums, lengths: Lengths): PassageFit {
 
 function pairsShared(query: Query, indexed: IndexedItem): number {
   let telling = 0;
-  for (const pair of query.pairs) if (indexed.pairs.has(pair.key)) telling += pair.telling;
+  for (const [pair, both] of query.pairs) if (indexed.pairs.has(pair)) telling += both;
   return telling;
 }
 

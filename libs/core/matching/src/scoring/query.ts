@@ -1,7 +1,7 @@
 import { pairKey } from '../index/indexed-item.js';
 import type { Lexicon } from '../index/lexicon.js';
 import { normaliseHashtag, recognisableLink } from '../text/tokenise.js';
-import { hashtagTerm, isStemTerm, type AnalysedText } from '../text/analyse.js';
+import { hashtagTerm, type AnalysedText, type WordForms } from '../text/analyse.js';
 import type { MatchingPost } from '../types.js';
 
 /** A term of a post that at least one text of the index holds. */
@@ -18,84 +18,105 @@ export interface Query {
   readonly post: MatchingPost;
   readonly terms: readonly QueryTerm[];
   readonly length: number;
+  /** one over the length; 0 for a post without words */
+  readonly inverseLength: number;
   readonly surfaceLength: number;
   readonly stemLength: number;
   /** sum of the weights of all stems, also of those that no item holds */
   readonly stemMass: number;
-  readonly pairs: readonly { readonly key: number; readonly telling: number }[];
+  /** neighbouring stems by {@link pairKey}, with what both tell together */
+  readonly pairs: ReadonlyMap<number, number>;
   readonly wordCount: number;
-  /** each stem with the first word of the post that has it */
-  readonly spokenStems: ReadonlyMap<string, string>;
+  /** the words as the post spells them, in reading order */
+  readonly words: readonly WordForms[];
   readonly hashtags: readonly string[];
   readonly links: readonly string[];
 }
 
-const union = (first: readonly string[], second: readonly string[]): string[] => [
-  ...new Set([...first, ...second]),
-];
+const union = (first: readonly string[], second: readonly string[]): readonly string[] =>
+  second.length === 0 ? first : [...new Set([...first, ...second])];
 
-function pairsOf(text: AnalysedText, lexicon: Lexicon): Query['pairs'] {
+interface Counted {
+  readonly id: number;
+  readonly isStem: boolean;
+  readonly isNumber: boolean;
+  count: number;
+}
+
+/** Terms with how often each occurs; by id where the index knows them, by spelling where it does not. */
+class TermCounts {
+  readonly all: Counted[] = [];
+  private readonly byId = new Map<number, Counted>();
+  private readonly unknown = new Map<string, Counted>();
+
+  add(spelling: string, id: number, isStem: boolean, isNumber: boolean): void {
+    const known = id >= 0 ? this.byId.get(id) : this.unknown.get(spelling);
+    if (known !== undefined) {
+      known.count += 1;
+      return;
+    }
+    const counted = { id, isStem, isNumber, count: 1 };
+    if (id >= 0) this.byId.set(id, counted);
+    else this.unknown.set(spelling, counted);
+    this.all.push(counted);
+  }
+}
+
+/** Counts every term of the post, and pairs neighbouring stems on the way. */
+function readTerms(text: AnalysedText, hashtags: readonly string[], lexicon: Lexicon) {
+  const counts = new TermCounts();
   const pairs = new Map<number, number>();
   let previous = -1;
   let previousTelling = 0;
-  for (const word of text.words) {
-    const id = lexicon.find(word.stem);
+  for (const { surface, stem, isNumber } of text.words) {
+    counts.add(surface, lexicon.find(surface), false, isNumber);
+    const id = lexicon.find(stem);
+    counts.add(stem, id, true, false);
     const telling = lexicon.weightOf(id);
     if (previous >= 0 && id >= 0) pairs.set(pairKey(previous, id), previousTelling + telling);
     previous = id;
     previousTelling = telling;
   }
-  return [...pairs].map(([key, telling]) => ({ key, telling }));
-}
-
-function countsOf(text: AnalysedText, hashtags: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of text.words) {
-    counts.set(word.surface, (counts.get(word.surface) ?? 0) + 1);
-    counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
+  for (const hashtag of hashtags) {
+    const term = hashtagTerm(hashtag);
+    counts.add(term, lexicon.find(term), false, false);
   }
-  for (const hashtag of hashtags) counts.set(hashtagTerm(hashtag), 1);
-  return counts;
+  return { counts: counts.all, pairs };
 }
 
-function spokenStemsOf(text: AnalysedText): Map<string, string> {
-  const spoken = new Map<string, string>();
-  for (const word of text.words) if (!spoken.has(word.stem)) spoken.set(word.stem, word.surface);
-  return spoken;
-}
+const recognisable = (links: readonly string[]): string[] =>
+  links.map(recognisableLink).filter((link) => link !== null);
 
 export function readQuery(post: MatchingPost, text: AnalysedText, lexicon: Lexicon): Query {
   const hashtags = union(text.hashtags, post.hashtags.map(normaliseHashtag));
-  const links = union(
-    text.links,
-    post.links.map(recognisableLink).filter((link) => link !== null),
-  );
+  const { counts, pairs } = readTerms(text, hashtags, lexicon);
   const terms: QueryTerm[] = [];
   let surface = 0;
   let stem = 0;
   let stemMass = 0;
-  for (const [spelling, count] of countsOf(text, hashtags)) {
-    const id = lexicon.find(spelling);
+  for (const { id, isStem, isNumber, count } of counts) {
     const telling = lexicon.weightOf(id);
-    const weight = 1 + Math.log(count);
-    const isStem = isStemTerm(spelling);
+    const weight = count === 1 ? 1 : 1 + Math.log(count);
+    const square = (weight * telling) ** 2;
     if (isStem) {
-      stem += (weight * telling) ** 2;
+      stem += square;
       stemMass += telling;
-    } else surface += (weight * telling) ** 2;
-    if (id >= 0) terms.push({ id, weight, telling, isStem, isNumber: /^\p{N}/u.test(spelling) });
+    } else surface += square;
+    if (id >= 0) terms.push({ id, weight, telling, isStem, isNumber });
   }
+  const length = Math.sqrt(surface + stem);
   return {
     post,
     terms,
-    length: Math.sqrt(surface + stem),
+    length,
+    inverseLength: length === 0 ? 0 : 1 / length,
     surfaceLength: Math.sqrt(surface),
     stemLength: Math.sqrt(stem),
     stemMass,
-    pairs: pairsOf(text, lexicon),
+    pairs,
     wordCount: text.words.length,
-    spokenStems: spokenStemsOf(text),
+    words: text.words,
     hashtags,
-    links,
+    links: union(text.links, recognisable(post.links)),
   };
 }

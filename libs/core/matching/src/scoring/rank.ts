@@ -1,5 +1,4 @@
 import type { ItemIndex } from '../index/item-index.js';
-import { CLOSE_LOOK } from '../settings.js';
 import { lookClosely, type CloseLook } from './close-look.js';
 import {
   CANDIDATE_FEATURES,
@@ -94,7 +93,7 @@ export function rank(
   model: MatcherModel,
 ): Ranking {
   const ranked: Ranked[] = [];
-  for (const { slot, cosine } of scan.best(query, CLOSE_LOOK, [...precedents.forItem.keys()])) {
+  for (const { slot, cosine } of scan.best(query, [...precedents.forItem.keys()])) {
     const indexed = index.at(slot);
     if (indexed === null) continue;
     const look = lookClosely(query, indexed, cosine, index);

@@ -7,6 +7,7 @@ import { tokenise } from './tokenise.js';
 export interface WordForms {
   readonly surface: string;
   readonly stem: string;
+  readonly isNumber: boolean;
 }
 
 /** A text ready to be compared. It names terms by their spelling, so that no change of the index voids it. */
@@ -19,6 +20,7 @@ export interface AnalysedText {
 
 const STEM_MARK = '~';
 const HASHTAG_MARK = '#';
+const IS_NUMBER = /^\p{N}/u;
 const FORMS_KEPT = 100_000;
 const forms = new Map<string, WordForms | null>();
 
@@ -33,7 +35,9 @@ function formsOf(word: string): WordForms | null {
   const known = forms.get(word);
   if (known !== undefined) return known;
   if (forms.size >= FORMS_KEPT) forms.clear();
-  const made = isStopWord(word) ? null : { surface: word, stem: STEM_MARK + stemOf(word) };
+  const made = isStopWord(word)
+    ? null
+    : { surface: word, stem: STEM_MARK + stemOf(word), isNumber: IS_NUMBER.test(word) };
   forms.set(word, made);
   return made;
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Postings } from './postings.js';
+
+const listOf = (postings: Postings, term: number) => {
+  const start = postings.startOf(term);
+  return Array.from({ length: postings.countOf(term) }, (_, at) => [
+    postings.slots[start + at],
+    postings.weights[start + at],
+  ]).sort(([one], [other]) => one! - other!);
+};
+
+describe('Postings', () => {
+  it('hold what a plain map would, whatever is added and removed', () => {
+    const step = fc.record({
+      isAdding: fc.boolean(),
+      term: fc.integer({ min: 0, max: 3_000 }),
+      slot: fc.integer({ min: 0, max: 40 }),
+    });
+    const few = fc.record({ isAdding: fc.boolean(), term: fc.constantFrom(1, 2), slot: fc.nat(200) });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(step, few), { maxLength: 600 }), (steps) => {
+        const postings = new Postings();
+        const model = new Map<number, Map<number, number>>();
+        steps.forEach(({ isAdding, term, slot }, at) => {
+          const own = model.get(term) ?? new Map<number, number>();
+          model.set(term, own);
+          if (!isAdding) {
+            own.delete(slot);
+            postings.remove(term, slot);
+          } else if (!own.has(slot)) {
+            own.set(slot, at / 7);
+            postings.add(term, slot, at / 7);
+          }
+        });
+        for (const [term, own] of model) {
+          expect(listOf(postings, term)).toEqual([...own].sort(([one], [other]) => one - other));
+        }
+      }),
+    );
+  });
+
+  it('knows nothing of a term it never met', () => {
+    expect(new Postings().countOf(99_999)).toBe(0);
+  });
+});
