@@ -55,23 +55,27 @@ export function analyse(text: string): AnalysedText {
   return { words: kept, hashtags, links };
 }
 
-/** Keeps the analyses of the latest texts: a post is matched again whenever an item changes. */
+/**
+ * Keeps the analyses of the latest texts: a post is matched again whenever an item changes. In two generations: when
+ * the younger is full it becomes the elder, and what nobody asked for since is gone. Taking the oldest out of one Map
+ * would walk over the holes that earlier ones left.
+ */
 export class AnalysisCache {
-  private readonly kept = new Map<string, AnalysedText>();
+  private younger = new Map<string, AnalysedText>();
+  private elder = new Map<string, AnalysedText>();
 
+  /** @param capacity of one generation */
   constructor(private readonly capacity: number) {}
 
   analyse(text: string): AnalysedText {
-    const known = this.kept.get(text);
-    if (known !== undefined) return known;
-    const made = analyse(text);
-    if (this.kept.size >= this.capacity) this.forgetOldest();
-    this.kept.set(text, made);
+    const kept = this.younger.get(text);
+    if (kept !== undefined) return kept;
+    const made = this.elder.get(text) ?? analyse(text);
+    if (this.younger.size >= this.capacity) {
+      this.elder = this.younger;
+      this.younger = new Map();
+    }
+    this.younger.set(text, made);
     return made;
-  }
-
-  private forgetOldest(): void {
-    const oldest = this.kept.keys().next();
-    if (oldest.done !== true) this.kept.delete(oldest.value);
   }
 }

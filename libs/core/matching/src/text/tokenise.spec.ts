@@ -65,6 +65,35 @@ describe('normaliseLink', () => {
   it('gives no recognisable link for nothing', () => expect(recognisableLink(' ')).toBeNull());
 });
 
+describe('the quick way', () => {
+  /** One piece that is not plain: all of it is read by the pattern. */
+  const inOnePiece = (text: string) => `${text.replace(/[ \t\n\r]+/g, '\u2003')}\u2003`;
+  const piece = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'aZ09_@#\'’.,-/:!?("é🚀'), maxLength: 12 }),
+    fc.constantFrom(
+      'https://t.co/x',
+      'www.a.id',
+      'kominfo.go.id/berita',
+      "Trump's",
+      '3,5',
+      '10.000',
+      '#MBG',
+      '@x_1',
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+
+  it('cuts every text as the pattern does', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom(' ', '\n', '  '), (pieces, space) => {
+        const text = pieces.join(space);
+        expect(tokenise(text)).toEqual(tokenise(inOnePiece(text)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
 describe('splitCamelCase', () => {
   it.each([
     ['MakanBergiziGratis', ['makan', 'bergizi', 'gratis']],

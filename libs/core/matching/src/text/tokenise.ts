@@ -54,29 +54,117 @@ export const normaliseHashtag = (hashtag: string): string => hashtag.replace(/^[
 
 /** 10.000 and 10,000 are one number; 3,5 and 3.5 are one number. */
 const normaliseNumber = (text: string): string =>
-  text.replace(/[.,](?=\p{N}{3}(?!\p{N}))/gu, '').replace(',', '.');
+  /[.,]/.test(text) ? text.replace(/[.,](?=\p{N}{3}(?!\p{N}))/gu, '').replace(',', '.') : text;
 
 const normaliseWord = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/['’]s?$/u, '')
-    .replace(/['’]/gu, '');
+  /['’]/.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/['’]s?$/u, '')
+        .replace(/['’]/gu, '')
+    : text.toLowerCase();
+
+/** What has been read of a text so far. */
+class Reading {
+  readonly words: string[] = [];
+  readonly hashtags = new Set<string>();
+  readonly links = new Set<string>();
+
+  tag(whole: string): void {
+    const tag = whole.slice(1);
+    this.words.push(...splitCamelCase(tag));
+    if (!whole.startsWith('@')) this.hashtags.add(tag.toLowerCase());
+  }
+
+  /** Any script, any link: the pattern says what a token is. */
+  readByPattern(piece: string): void {
+    for (const { 0: whole, groups } of piece.normalize('NFKC').matchAll(TOKEN)) {
+      if (groups?.['word'] !== undefined) this.words.push(normaliseWord(whole));
+      else if (groups?.['number'] !== undefined) this.words.push(normaliseNumber(whole));
+      else if (groups?.['tag'] !== undefined) this.tag(whole);
+      else {
+        const link = recognisableLink(whole);
+        if (link !== null) this.links.add(link);
+      }
+    }
+  }
+
+  /** ASCII without a link, which is most of what is written: the same tokens, found in a third of the time. */
+  readPlain(piece: string): void {
+    for (let at = 0; at < piece.length;) {
+      const kind = kindAt(piece, at);
+      let end = at + 1;
+      if (kind === LETTER) {
+        end = endOfWord(piece, at);
+        this.words.push(normaliseWord(piece.slice(at, end)));
+      } else if (kind === DIGIT) {
+        end = endOfNumber(piece, at);
+        this.words.push(normaliseNumber(piece.slice(at, end)));
+      } else if (kind === TAG_SIGN) {
+        end = endOf(piece, at + 1, LETTER | DIGIT | UNDERSCORE);
+        if (end > at + 1) this.tag(piece.slice(at, end));
+      }
+      at = end;
+    }
+  }
+}
+
+const LETTER = 1;
+const DIGIT = 2;
+const UNDERSCORE = 4;
+const TAG_SIGN = 8;
+const APOSTROPHE = 16;
+const NUMBER_POINT = 32;
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return LETTER;
+  if (/\d/.test(character)) return DIGIT;
+  return (
+    { _: UNDERSCORE, '@': TAG_SIGN, '#': TAG_SIGN, "'": APOSTROPHE, '.': NUMBER_POINT, ',': NUMBER_POINT }[
+      character
+    ] ?? 0
+  );
+});
+
+const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
+
+/** The first place from `at` on that is of none of the kinds. */
+function endOf(text: string, at: number, kinds: number): number {
+  let end = at;
+  while (end < text.length && (kindAt(text, end) & kinds) !== 0) end += 1;
+  return end;
+}
+
+/** Letters, then one apostrophe with letters, then letters and digits. */
+function endOfWord(text: string, at: number): number {
+  let end = endOf(text, at, LETTER);
+  if (kindAt(text, end) === APOSTROPHE) {
+    const further = endOf(text, end + 1, LETTER);
+    if (further > end + 1) end = further;
+  }
+  return endOf(text, end, LETTER | DIGIT);
+}
+
+/** Digits, and further digits after a single point or comma. */
+function endOfNumber(text: string, at: number): number {
+  let end = endOf(text, at, DIGIT);
+  while (kindAt(text, end) === NUMBER_POINT && kindAt(text, end + 1) === DIGIT)
+    end = endOf(text, end + 1, DIGIT);
+  return end;
+}
+
+// eslint-disable-next-line no-control-regex -- exactly ASCII
+const IS_PLAIN = /^[\x00-\x7f]*$/;
+const MAY_HOLD_LINK = /\/|www\./;
 
 /** Cuts a text into words, hashtags and links. Unicode throughout; never throws. */
 export function tokenise(text: string): Tokens {
-  const words: string[] = [];
-  const hashtags = new Set<string>();
-  const links = new Set<string>();
-  for (const { 0: whole, groups } of text.normalize('NFKC').matchAll(TOKEN)) {
-    if (groups?.['word'] !== undefined) words.push(normaliseWord(whole));
-    else if (groups?.['number'] !== undefined) words.push(normaliseNumber(whole));
-    else if (groups?.['tag'] !== undefined) {
-      words.push(...splitCamelCase(groups['tag']));
-      if (!whole.startsWith('@')) hashtags.add(groups['tag'].toLowerCase());
-    } else {
-      const link = recognisableLink(whole);
-      if (link !== null) links.add(link);
-    }
+  const reading = new Reading();
+  // No token holds white space, so that each piece may be read in the way that is quickest for it.
+  for (const piece of text.split(/[ \t\n\r]+/)) {
+    if (IS_PLAIN.test(piece) && !MAY_HOLD_LINK.test(piece)) reading.readPlain(piece);
+    else reading.readByPattern(piece);
   }
+  const { words, hashtags, links } = reading;
   return { words, hashtags: [...hashtags], links: [...links] };
 }
