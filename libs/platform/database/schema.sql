@@ -863,8 +863,16 @@ CREATE INDEX invitation_organisation_idx ON public.invitation USING btree (organ
 CREATE UNIQUE INDEX membership_current_key ON public.membership USING btree (user_id, organisation_id, role) WHERE (valid_until IS NULL)
 
 CREATE INDEX membership_organisation_idx ON public.membership USING btree (organisation_id)
+CREATE INDEX audit_entry_action_idx ON public.audit_entry USING btree (action, recorded_at DESC, id DESC)
+
+CREATE INDEX audit_entry_organisation_idx ON public.audit_entry USING btree (organisation_id, recorded_at DESC, id DESC) WHERE (organisation_id IS NOT NULL)
+
+CREATE INDEX audit_entry_recorded_idx ON public.audit_entry USING btree (recorded_at DESC, id DESC)
+
 
 CREATE INDEX organisation_coordination_coordinator_idx ON public.organisation_coordination USING btree (coordinator_id)
+CREATE INDEX audit_entry_user_idx ON public.audit_entry USING btree (user_id, recorded_at DESC, id DESC) WHERE (user_id IS NOT NULL)
+
 
 CREATE INDEX organisation_successor_successor_idx ON public.organisation_successor USING btree (successor_id)
 

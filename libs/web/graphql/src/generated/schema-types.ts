@@ -285,6 +285,160 @@ export type Brief = {
   latestVersion: BriefVersion;
   /** The latest first. */
   versions: Array<BriefVersion>;
+export type AuditAct =
+  | 'ACCOUNT_REGISTERED'
+  | 'AGENDA_ITEM_APPROVED'
+  | 'AGENDA_ITEM_CREATED'
+  | 'AGENDA_ITEM_EDITED'
+  | 'AGENDA_ITEM_RETIRED'
+  | 'AGENDA_ITEM_RETURNED'
+  | 'AGENDA_ITEM_SUBMITTED'
+  | 'ATTRIBUTION_CHANGED'
+  | 'ATTRIBUTION_CLAIMED'
+  | 'ATTRIBUTION_CONFIRMED'
+  | 'ATTRIBUTION_REJECTED'
+  | 'BRIEF_APPROVED'
+  | 'BRIEF_CREATED'
+  | 'BRIEF_EDITED'
+  | 'BRIEF_OPENED'
+  | 'BRIEF_RELEASED'
+  | 'BRIEF_RETRACTED'
+  | 'BRIEF_RETURNED'
+  | 'BRIEF_REVISED'
+  | 'BRIEF_SUBMITTED'
+  | 'BRIEF_SUPERSEDED'
+  | 'CODE_UNDONE'
+  | 'DELIVERY_ACKNOWLEDGED'
+  | 'DELIVERY_ANSWERED'
+  | 'DELIVERY_RETRACTION_CONFIRMED'
+  | 'IMPORT_FAILED'
+  | 'IMPORT_FINISHED'
+  | 'IMPORT_STARTED'
+  | 'IMPORT_UNDONE'
+  | 'INVITATION_ACCEPTED'
+  | 'INVITATION_MADE'
+  | 'INVITATION_REVOKED'
+  | 'MEMBERSHIP_BEGAN'
+  | 'MEMBERSHIP_ENDED'
+  | 'ORGANISATIONS_PUT'
+  | 'PASSWORD_CHANGED'
+  | 'POST_CODED'
+  | 'POST_REPORTED'
+  | 'SESSION_ENDED'
+  | 'SESSION_OPENED'
+  | 'SOURCE_CREATED'
+  | 'SOURCE_PAUSED'
+  | 'SOURCE_RESUMED'
+  | 'SOURCE_STOPPED'
+  | 'THEMES_PUT'
+  | 'USER_CREATED'
+  | 'USER_REINSTATED'
+  | 'USER_SUSPENDED';
+
+export type AuditActorKind =
+  | 'ANONYMOUS'
+  | 'SYSTEM'
+  | 'USER';
+
+/** One decision, as it was written down in the transaction that made it. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  act: AuditAct;
+  actorKind: AuditActorKind;
+  facts: Array<AuditFact>;
+  id: Scalars['ID']['output'];
+  /** Which of the software’s own jobs acted. */
+  job?: Maybe<Scalars['String']['output']>;
+  /** The one that was acted for. */
+  organisation?: Maybe<Organisation>;
+  /** Null where the software or a visitor acted. */
+  person?: Maybe<Person>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** Entries of one request share it. */
+  requestId: Scalars['String']['output'];
+  /** The role that was acted in. */
+  role?: Maybe<Role>;
+  subjectId: Scalars['String']['output'];
+  /** What the subject is called today. Null where it is gone, or not the reader’s to see. */
+  subjectTitle?: Maybe<Scalars['String']['output']>;
+  subjectType: AuditSubjectType;
+};
+
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  edges: Array<AuditEntryEdge>;
+  pageInfo: PageInfo;
+};
+
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditEntry;
+};
+
+export type AuditEntryFilter = {
+  acts?: InputMaybe<Array<AuditAct>>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The organisation that was acted for. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  subjectId?: InputMaybe<Scalars['String']['input']>;
+  subjectType?: InputMaybe<AuditSubjectType>;
+  /** Not included. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who acted. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A value kept beside an act: an id, a number, a hash, a word. */
+export type AuditFact = {
+  __typename?: 'AuditFact';
+  name: AuditFactName;
+  value: Scalars['String']['output'];
+};
+
+export type AuditFactName =
+  | 'AGENDA_ITEM_ID'
+  | 'ANSWER'
+  | 'CODE'
+  | 'CODE_ID'
+  | 'CONNECTOR'
+  | 'CONTENT_HASH'
+  | 'CREATED_COUNT'
+  | 'DELIVERIES'
+  | 'ENGINE_ITEM_ID'
+  | 'FAILURE'
+  | 'IS_DRY_RUN'
+  | 'KIND'
+  | 'MATCHER_VERSION'
+  | 'NETWORK'
+  | 'NUMBER'
+  | 'ORGANISATION_ID'
+  | 'POSTS'
+  | 'RECORDS'
+  | 'REJECTED_COUNT'
+  | 'RELEASE_ID'
+  | 'REMOVED'
+  | 'RESTORED'
+  | 'ROLE'
+  | 'SESSIONS'
+  | 'UPDATED_COUNT'
+  | 'USER_ID'
+  | 'VERDICT'
+  | 'VERSION';
+
+export type AuditSubjectType =
+  | 'AGENDA_ITEM'
+  | 'BRIEF_VERSION'
+  | 'COLLECTION_SOURCE'
+  | 'DELIVERY'
+  | 'INVITATION'
+  | 'MEMBERSHIP'
+  | 'POST'
+  | 'POST_IMPORT'
+  | 'REGISTER'
+  | 'SOCIAL_ACCOUNT'
+  | 'USER';
+
 };
 
 export type BriefAction =
@@ -1369,6 +1523,10 @@ export type Query = {
   inboxChanges: Array<Delivery>;
   invitationPreview?: Maybe<InvitationPreview>;
   /** Those of the last half year, newest first. */
+  /** Whose acts can be looked for: by name, at most twenty. */
+  auditActors: Array<Person>;
+  /** Newest first. */
+  auditEntries: AuditEntryConnection;
   invitations: Array<Invitation>;
   /** Null for what is no address of a post. */
   linkReading?: Maybe<LinkReading>;
@@ -1429,6 +1587,19 @@ export type QueryBriefsArgs = {
   filter?: InputMaybe<BriefFilter>;
   first?: Scalars['Int']['input'];
 };
+
+export type QueryAuditActorsArgs = {
+  including?: InputMaybe<Scalars['ID']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEntryFilter>;
+  first?: Scalars['Int']['input'];
+};
+
 
 
 export type QueryDeliveryArgs = {
