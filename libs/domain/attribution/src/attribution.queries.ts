@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttributionState } from './attribution.workflow.js';
 import type { AttributionCandidate, Evidence } from './evidence.js';
 
-/** What stands for a post: the person's word, else the engine's. */
+/** What stands for a post: the person's decision, else what the engine or a claim proposes. */
 export interface AttributionRow {
   readonly postId: string;
   readonly state: AttributionState;
@@ -22,6 +22,14 @@ export interface AttributionRow {
 export interface AttributionReasons {
   readonly evidence: readonly Evidence[];
   readonly candidates: readonly AttributionCandidate[];
+}
+
+/** What the person who reported a post says it is about. */
+export interface AttributionClaimRow {
+  readonly postId: string;
+  readonly agendaItemId: string;
+  readonly claimedBy: string;
+  readonly claimedAt: Date;
 }
 
 /** Reading what posts carry, by the posts' ids. */
@@ -47,6 +55,19 @@ export class AttributionQueries {
       [postIds],
     );
     return new Map(rows.map(({ postId, evidence, candidates }) => [postId, { evidence, candidates }]));
+  }
+
+  /** The claims that stand. */
+  async claimsByPostIds(
+    ctx: ReadContext,
+    postIds: readonly string[],
+  ): Promise<Map<string, AttributionClaimRow>> {
+    const rows = await ctx.db.query<AttributionClaimRow[]>(
+      `select post_id as "postId", agenda_item_id as "agendaItemId", claimed_by as "claimedBy", claimed_at as "claimedAt"
+         from attribution_claim where post_id = any($1) and superseded_at is null`,
+      [postIds],
+    );
+    return new Map(rows.map((row) => [row.postId, row]));
   }
 
   /** The brief versions that the talking points belong to, each once. */

@@ -9,6 +9,7 @@ import { PostSearch20261122045500 } from './20261122045500-post-search.js';
 import { WorkerLease20261122046000 } from './20261122046000-worker-lease.js';
 import { Insights20261122047000 } from './20261122047000-insights.js';
 import { AuditReading20261127175000 } from './20261127175000-audit-reading.js';
+import { AttributionClaim20261127180000 } from './20261127180000-attribution-claim.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   WorkerLease20261122046000,
   Insights20261122047000,
   AuditReading20261127175000,
+  AttributionClaim20261127180000,
 ] as const;

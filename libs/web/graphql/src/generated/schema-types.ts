@@ -232,6 +232,8 @@ export type Attribution = {
   briefVersion?: Maybe<BriefVersion>;
   /** The engine’s, best first, at most five. */
   candidates: Array<AttributionCandidate>;
+  claim?: Maybe<AttributionClaim>;
+  /** How sure the engine is of this item: 0 where only a claim names it. */
   confidence: Scalars['Float']['output'];
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   decidedBy?: Maybe<Person>;
@@ -260,6 +262,15 @@ export type AttributionCandidate = {
   talkingPoint?: Maybe<TalkingPoint>;
 };
 
+/** What the person who reported the post says it is about. It suggests; reviewers decide. */
+export type AttributionClaim = {
+  __typename?: 'AttributionClaim';
+  /** Null where it is not the reader’s to see. */
+  agendaItem?: Maybe<AgendaItem>;
+  claimedAt: Scalars['DateTime']['output'];
+  claimedBy: Person;
+};
+
 export type AttributionState =
   | 'CHANGED'
   | 'CONFIRMED'
@@ -274,17 +285,6 @@ export type AudienceKind =
   | 'EXPLICIT'
   | 'SPEAKERS';
 
-/** A framing made usable. For a ministry it consists of the versions that it received. */
-export type Brief = {
-  __typename?: 'Brief';
-  /** Null for an officer while the item is being rewritten. */
-  agendaItem?: Maybe<AgendaItem>;
-  id: Scalars['ID']['output'];
-  isDemo: Scalars['Boolean']['output'];
-  /** The latest that the reader may read. */
-  latestVersion: BriefVersion;
-  /** The latest first. */
-  versions: Array<BriefVersion>;
 export type AuditAct =
   | 'ACCOUNT_REGISTERED'
   | 'AGENDA_ITEM_APPROVED'
@@ -439,6 +439,17 @@ export type AuditSubjectType =
   | 'SOCIAL_ACCOUNT'
   | 'USER';
 
+/** A framing made usable. For a ministry it consists of the versions that it received. */
+export type Brief = {
+  __typename?: 'Brief';
+  /** Null for an officer while the item is being rewritten. */
+  agendaItem?: Maybe<AgendaItem>;
+  id: Scalars['ID']['output'];
+  isDemo: Scalars['Boolean']['output'];
+  /** The latest that the reader may read. */
+  latestVersion: BriefVersion;
+  /** The latest first. */
+  versions: Array<BriefVersion>;
 };
 
 export type BriefAction =
@@ -1000,7 +1011,7 @@ export type Mutation = {
   changePassword: ChangePasswordPayload;
   /** Near-identical posts get the same code. */
   codePost: CodePostPayload;
-  /** The engine is right. */
+  /** What is proposed is right. */
   confirmAttribution: ConfirmAttributionPayload;
   createAgendaItem: CreateAgendaItemPayload;
   /** Only for an approved agenda item. */
@@ -1512,6 +1523,10 @@ export type Query = {
   agendaItems: AgendaItemConnection;
   /** Holds the tasks it answers for five minutes. */
   alignmentQueue: AlignmentQueue;
+  /** Whose acts can be looked for: by name, at most twenty. */
+  auditActors: Array<Person>;
+  /** Newest first. */
+  auditEntries: AuditEntryConnection;
   briefVersion?: Maybe<BriefVersion>;
   /** Latest change first. */
   briefs: BriefVersionConnection;
@@ -1523,10 +1538,6 @@ export type Query = {
   inboxChanges: Array<Delivery>;
   invitationPreview?: Maybe<InvitationPreview>;
   /** Those of the last half year, newest first. */
-  /** Whose acts can be looked for: by name, at most twenty. */
-  auditActors: Array<Person>;
-  /** Newest first. */
-  auditEntries: AuditEntryConnection;
   invitations: Array<Invitation>;
   /** Null for what is no address of a post. */
   linkReading?: Maybe<LinkReading>;
@@ -1577,17 +1588,6 @@ export type QueryAlignmentQueueArgs = {
 };
 
 
-export type QueryBriefVersionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryBriefsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<BriefFilter>;
-  first?: Scalars['Int']['input'];
-};
-
 export type QueryAuditActorsArgs = {
   including?: InputMaybe<Scalars['ID']['input']>;
   text?: InputMaybe<Scalars['String']['input']>;
@@ -1600,6 +1600,17 @@ export type QueryAuditEntriesArgs = {
   first?: Scalars['Int']['input'];
 };
 
+
+export type QueryBriefVersionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBriefsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BriefFilter>;
+  first?: Scalars['Int']['input'];
+};
 
 
 export type QueryDeliveryArgs = {
@@ -1750,6 +1761,8 @@ export type ReleaseBriefPayload = {
 
 export type ReportPostInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the post is about, by the word of whoever reports it: a suggestion for reviewers. */
+  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
   postedAt?: InputMaybe<Scalars['DateTime']['input']>;
   text: Scalars['String']['input'];
   url: Scalars['String']['input'];
