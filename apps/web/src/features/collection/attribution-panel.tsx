@@ -136,12 +136,12 @@ export function AttributionPanel({ post }: { readonly post: PostDetailFragment }
                 </Trans>
               </Text>
             )}
-            {attribution.evidence.length === 0 ? null : (
+            {attribution.evidence.length === 0 && attribution.claim === null ? null : (
               <div>
                 <Title order={3} size="sm" mb={4}>
                   <Trans>Buktinya</Trans>
                 </Title>
-                <EvidenceList evidence={attribution.evidence} />
+                <EvidenceList evidence={attribution.evidence} claim={attribution.claim} />
               </div>
             )}
             <Candidates candidates={attribution.candidates} />
