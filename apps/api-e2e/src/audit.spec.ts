@@ -82,6 +82,18 @@ describe('the trail of decisions', () => {
     );
   });
 
+  it('says what failed in words, in the reader’s language', async () => {
+    await harness.act((ctx) =>
+      ctx.audit.record('import.failed', { type: 'post_import', id: itemId }, { code: 'FILE_EMPTY' }),
+    );
+    const { auditEntries } = await auditor.ask(
+      `{ auditEntries(filter: { subjectType: POST_IMPORT, acts: [IMPORT_FAILED] }) { edges { node { facts { name value message } } } } }`,
+    );
+    expect(auditEntries.edges.at(0).node.facts).toEqual([
+      { name: 'CODE', value: 'FILE_EMPTY', message: expect.not.stringContaining('FILE_EMPTY') },
+    ]);
+  });
+
   it('pages to the end, each entry once', async () => {
     const filter = { acts: ['THEMES_PUT'] };
     const seen: string[] = [];

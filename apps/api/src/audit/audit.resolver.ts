@@ -5,6 +5,7 @@ import { connectionOf, PageArgs, pageOf } from '../edge/connection.js';
 import { Edge, EdgeContext } from '../edge/edge-context.js';
 import { idOrNobody } from '../edge/input.js';
 import { Requires } from '../edge/requires.js';
+import { messageOf } from '../i18n/messages.js';
 import { IdentityLoaders } from '../identity/identity.loaders.js';
 import { Organisation, Person } from '../identity/identity.types.js';
 import { AuditEntry, AuditEntryConnection, AuditEntryFilter, AuditFact } from './audit.types.js';
@@ -73,10 +74,13 @@ export class AuditResolver {
   }
 
   @ResolveField(() => [AuditFact])
-  facts(@Parent() { facts }: AuditEntry): AuditFact[] {
+  facts(@Parent() { facts }: AuditEntry, @Edge() { read }: EdgeContext): AuditFact[] {
     return AUDIT_FACT_NAMES.flatMap((name) => {
-      const value = facts[name];
-      return value === undefined || value === null ? [] : [{ name, value: String(value) }];
+      const stored = facts[name];
+      if (stored === undefined || stored === null) return [];
+      const value = String(stored);
+      const isFailure = name === 'failure' || name === 'code';
+      return [{ name, value, message: isFailure ? messageOf(value, {}, read.locale) : null }];
     });
   }
 }

@@ -25,6 +25,8 @@ export const AuditActorKindEnum = upperEnum('AuditActorKind', ['user', 'system',
 export class AuditFact {
   @Field(() => AuditFactNameEnum) name: AuditFactName;
   @Field() value: string;
+  @Field(() => String, { nullable: true, description: 'In words, where the value is the code of a failure.' })
+  message: string | null;
 }
 
 @ObjectType({ description: 'One decision, as it was written down in the transaction that made it.' })

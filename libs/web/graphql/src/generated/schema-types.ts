@@ -392,6 +392,8 @@ export type AuditEntryFilter = {
 /** A value kept beside an act: an id, a number, a hash, a word. */
 export type AuditFact = {
   __typename?: 'AuditFact';
+  /** In words, where the value is the code of a failure. */
+  message?: Maybe<Scalars['String']['output']>;
   name: AuditFactName;
   value: Scalars['String']['output'];
 };
