@@ -5,6 +5,7 @@ import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AttributionClaim } from './attribution-claim.entity.js';
+import { SWEEP_KEY } from './attribution.jobs.js';
 import { attributionProblems } from './attribution.problems.js';
 import { versionAt } from './version-at.js';
 
@@ -23,6 +24,8 @@ export class ClaimService {
   ): Promise<{ post: Post; wasKnown: boolean }> {
     const reported = await this.reports.report(ctx, input);
     if (agendaItemId !== null) await this.claim(ctx, reported.post, agendaItemId);
+    // Whoever reports looks at the post next: it does not wait for the minute's sweep.
+    if (!reported.wasKnown) await ctx.jobs.enqueue('attribution.sweep', {}, { key: SWEEP_KEY });
     return reported;
   }
 
