@@ -12,6 +12,10 @@ import { SocialAccountsLoaders } from '../social-accounts/social-accounts.loader
 
 /** Enough of a post to know it again. */
 const EXCERPT = 120;
+const excerptOf = (text: string | undefined): string | null => {
+  if (text === undefined) return null;
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text;
+};
 
 /**
  * What the subject of an entry is called today. It is read through the same loaders as everywhere, so nobody learns
@@ -54,7 +58,7 @@ export class SubjectTitles {
       case 'post_import':
         return edge.load(this.collection.importFileName, id);
       case 'post':
-        return (await edge.load(this.collection.post, id))?.text.slice(0, EXCERPT) ?? null;
+        return excerptOf((await edge.load(this.collection.post, id))?.text);
       default:
         return exhaustive(subjectType);
     }

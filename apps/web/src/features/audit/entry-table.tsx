@@ -99,7 +99,7 @@ function Row({ entry, words }: EntryProps) {
       <Table.Td data-label={t`Siapa`}>
         <Who entry={entry} words={words} />
       </Table.Td>
-      <Table.Th scope="row" fw={500} className={classes['act']}>
+      <Table.Th scope="row" fw={650} className={classes['act']}>
         {words.act}
       </Table.Th>
       <Table.Td data-label={t`Hal`}>

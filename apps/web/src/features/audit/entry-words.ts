@@ -4,7 +4,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { roleLabels } from '../../app/roles.js';
 import { actWords, subjectWords } from './act-words.js';
-import { factText, isTechnical } from './fact-words.js';
+import { factText, isTechnical, shownFacts } from './fact-words.js';
 import { AuditNetworksDocument, type AuditEntryRowFragment } from './generated/audit.js';
 
 /** An entry in the words of the screen; the table and the file say the same. */
@@ -29,20 +29,21 @@ export function useEntryWords(): (entry: AuditEntryRowFragment) => EntryWords {
   };
   const whoOf = ({ actorKind, person }: AuditEntryRowFragment): string => {
     if (actorKind === 'SYSTEM') return t`Sistem`;
-    return actorKind === 'ANONYMOUS' ? t`Tanpa masuk` : (person?.name ?? t`Pengguna yang sudah tidak ada`);
+    return actorKind === 'ANONYMOUS' ? t`Belum masuk` : (person?.name ?? t`Pengguna yang sudah tidak ada`);
   };
   return (entry) => {
     const role = entry.role === null ? null : say(roleLabels[entry.role]);
-    const { requestId, subjectId, job } = entry;
+    const { requestId, subjectId, job, recordedAt } = entry;
     return {
       time: formatTime(entry.recordedAt, i18n.locale),
       who: whoOf(entry),
       as: [role, entry.organisation?.shortName].filter(Boolean).join(', '),
       act: say(actWords[entry.act]),
       subjectType: say(subjectWords[entry.subjectType]),
-      facts: entry.facts.filter((fact) => !isTechnical(fact)).map((fact) => factText(fact, speech)),
+      facts: shownFacts(entry.facts).map((fact) => factText(fact, speech)),
       technical: [
         ...entry.facts.filter(isTechnical).map((fact) => factText(fact, speech)),
+        t`waktu UTC: ${recordedAt}`,
         t`id hal: ${subjectId}`,
         t`id permintaan: ${requestId}`,
         ...(job === null ? [] : [t`pekerjaan: ${job}`]),

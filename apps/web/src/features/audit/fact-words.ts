@@ -38,19 +38,35 @@ const factLabels: Readonly<Record<AuditFactName, MessageDescriptor>> = {
   USER_ID: msg`id pengguna`,
 };
 
-/** What only identifies or proves: behind "Rincian", written as it is. */
-const TECHNICAL: readonly AuditFactName[] = [
-  'CONTENT_HASH',
-  'MATCHER_VERSION',
-  'CONNECTOR',
-  'AGENDA_ITEM_ID',
-  'ENGINE_ITEM_ID',
-  'CODE_ID',
-  'RELEASE_ID',
-  'ORGANISATION_ID',
-  'USER_ID',
+/** What says something by itself, in the order of reading. */
+const SHOWN: readonly AuditFactName[] = [
+  'NUMBER',
+  'VERDICT',
+  'ANSWER',
+  'ROLE',
+  'KIND',
+  'NETWORK',
+  'FAILURE',
+  'CODE',
+  'IS_DRY_RUN',
+  'RECORDS',
+  'DELIVERIES',
+  'POSTS',
+  'CREATED_COUNT',
+  'UPDATED_COUNT',
+  'REJECTED_COUNT',
+  'REMOVED',
+  'RESTORED',
+  'SESSIONS',
+  'VERSION',
 ];
-export const isTechnical = ({ name }: Fact): boolean => TECHNICAL.includes(name);
+/** The rest only identifies or proves: it stands behind "Rincian", written as it is. */
+export const isTechnical = ({ name }: Fact): boolean => !SHOWN.includes(name);
+
+export const shownFacts = (facts: readonly Fact[]): readonly Fact[] =>
+  facts
+    .filter((fact) => !isTechnical(fact))
+    .toSorted((one, other) => SHOWN.indexOf(one.name) - SHOWN.indexOf(other.name));
 
 const kindWords = { INSTITUTIONAL: msg`lembaga`, PERSONAL: msg`pribadi` };
 const yesNo = { TRUE: msg`ya`, FALSE: msg`tidak` };
