@@ -968,7 +968,7 @@ view attribution as
             ELSE s.brief_version_id
         END AS brief_version_id,
         CASE
-            WHEN (d.decision IS NULL) THEN (s.state = 'matched'::text)
+            WHEN (d.decision IS NULL) THEN s.is_match
             ELSE (d.decision <> 'rejected'::text)
         END AS is_counted,
     s.confidence,
@@ -1003,7 +1003,8 @@ view attribution_proposal as
             WHEN own.is_claim THEN (0)::double precision
             ELSE r.confidence
         END AS confidence,
-    r.matcher_version
+    r.matcher_version,
+    (r.band = 'match'::text) AS is_match
    FROM ((attribution_run r
      LEFT JOIN (attribution_claim c
      JOIN agenda_item i ON (((i.id = c.agenda_item_id) AND (i.state = ANY (ARRAY['approved'::text, 'retired'::text]))))) ON (((c.post_id = r.post_id) AND (c.superseded_at IS NULL))))

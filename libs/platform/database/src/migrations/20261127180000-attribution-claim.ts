@@ -30,7 +30,9 @@ export class AttributionClaim20261127180000 implements MigrationInterface {
                case when own.is_claim then c.brief_version_id when r.band <> 'none' then r.brief_version_id end as brief_version_id,
                -- How sure the engine is of this very item.
                case when own.is_claim then 0 else r.confidence end as confidence,
-               r.matcher_version
+               r.matcher_version,
+               -- Of the run alone, so that a measure is narrowed down before claims are looked up.
+               r.band = 'match' as is_match
           from attribution_run r
           left join (attribution_claim c join agenda_item i on i.id = c.agenda_item_id and i.state in ('approved', 'retired'))
             on c.post_id = r.post_id and c.superseded_at is null
@@ -45,7 +47,7 @@ export class AttributionClaim20261127180000 implements MigrationInterface {
                case when d.decision is not null then d.talking_point_id else s.talking_point_id end as talking_point_id,
                case when d.decision is not null then d.brief_version_id else s.brief_version_id end as brief_version_id,
                -- Only what a person confirmed or the engine is sure of counts in a measure: a claim does not.
-               case when d.decision is null then s.state = 'matched' else d.decision <> 'rejected' end as is_counted,
+               case when d.decision is null then s.is_match else d.decision <> 'rejected' end as is_counted,
                s.confidence, s.matcher_version, d.decided_by, d.decided_at
           from attribution_proposal s left join attribution_decision d on d.post_id = s.post_id and d.superseded_at is null;
     `);
