@@ -206,7 +206,7 @@ describe('journeys', () => {
 
     await approval.getByRole('button', { name: /^Rincian/ }).click();
     await approval.getByText(/sidik isi: [0-9a-f]{64}/).waitFor();
-    await approval.getByRole('button', { name: 'Semua catatan tentang ini' }).click();
+    await approval.getByRole('button', { name: 'Semua tentang ini' }).click();
     await page.waitForURL(/hal=/);
     await eventually(async () => (await acts.allTextContents()).includes('Mengajukan arahan'));
     expect(new Set(await page.locator('tbody tr').getByRole('link').allTextContents())).toEqual(

@@ -81,7 +81,7 @@ function Details({ entry, words }: EntryProps) {
             variant="default"
             onClick={() => void go({ search: { jenis: entry.subjectType, hal: entry.subjectId } })}
           >
-            <Trans>Semua catatan tentang ini</Trans>
+            <Trans>Semua tentang ini</Trans>
           </Button>
         </>
       ) : null}
