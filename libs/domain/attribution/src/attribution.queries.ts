@@ -51,7 +51,10 @@ export class AttributionQueries {
     postIds: readonly string[],
   ): Promise<Map<string, AttributionReasons>> {
     const rows = await ctx.db.query<(AttributionReasons & { postId: string })[]>(
-      'select post_id as "postId", evidence, candidates from attribution_run where post_id = any($1)',
+      // The engine's reasons are for its best candidate: they say nothing of another item that a claim proposes.
+      `select r.post_id as "postId", r.candidates,
+              case when s.agenda_item_id::text <> r.candidates -> 0 ->> 'agendaItemId' then '[]'::jsonb else r.evidence end as evidence
+         from attribution_run r join attribution_proposal s on s.post_id = r.post_id where r.post_id = any($1)`,
       [postIds],
     );
     return new Map(rows.map(({ postId, evidence, candidates }) => [postId, { evidence, candidates }]));

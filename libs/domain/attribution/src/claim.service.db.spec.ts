@@ -137,6 +137,28 @@ describe('ClaimService', () => {
     });
   });
 
+  it('leaves out the engine’s reasons where they are for another item than the claimed one', async () => {
+    const reasonsOf = async (postId: string) =>
+      (await queries.reasonsByPostIds(harness.read(system), [postId])).get(postId);
+    const [against, along] = [await report(officer, itemId), await report(officer, itemId)];
+    for (const [{ post }, best] of [
+      [against, otherItemId],
+      [along, itemId],
+    ] as const) {
+      await engineSays(post.id, 'none');
+      await harness.sql(
+        `update attribution_run set evidence = '[{"kind":"date"}]', candidates = json_build_array(json_build_object('agendaItemId', $2::text))
+          where post_id = $1`,
+        [post.id, best],
+      );
+    }
+    expect(await reasonsOf(against.post.id)).toMatchObject({
+      evidence: [],
+      candidates: [{ agendaItemId: otherItemId }],
+    });
+    expect(await reasonsOf(along.post.id)).toMatchObject({ evidence: [{ kind: 'date' }] });
+  });
+
   it('never takes a post out of what the engine is sure of', async () => {
     const { post } = await report(officer, itemId);
     await engineSays(post.id, 'match', otherItemId);

@@ -77,17 +77,18 @@ function Buttons({
   );
 }
 
-function Candidates({ candidates }: Pick<PostAttributionFragment, 'candidates'>) {
-  if (candidates.length < 2) return null;
+function Candidates({ candidates, agendaItem }: Pick<PostAttributionFragment, 'candidates' | 'agendaItem'>) {
+  const others = candidates.filter((candidate) => candidate.agendaItem.id !== agendaItem?.id);
+  if (others.length === 0) return null;
   return (
     <div>
       <Title order={3} size="sm" mb={4}>
         <Trans>Kemungkinan lain</Trans>
       </Title>
       <List listStyleType="none" spacing={4}>
-        {candidates.slice(1).map(({ agendaItem }) => (
-          <List.Item key={agendaItem.id}>
-            <AgendaMark slot={agendaItem.colourSlot} /> {agendaItem.title}
+        {others.map(({ agendaItem: other }) => (
+          <List.Item key={other.id}>
+            <AgendaMark slot={other.colourSlot} /> {other.title}
           </List.Item>
         ))}
       </List>
@@ -144,7 +145,7 @@ export function AttributionPanel({ post }: { readonly post: PostDetailFragment }
                 <EvidenceList evidence={attribution.evidence} claim={attribution.claim} />
               </div>
             )}
-            <Candidates candidates={attribution.candidates} />
+            <Candidates candidates={attribution.candidates} agendaItem={attribution.agendaItem} />
             <Decision {...attribution} />
             <Buttons post={post} viewerCan={attribution.viewerCan} />
           </>
