@@ -19,6 +19,9 @@ const POSTS = `query ($filter: PostFilter, $first: Int, $after: String) {
 const CONFIRM = `mutation ($input: ConfirmAttributionInput!) { confirmAttribution(input: $input) { post { ${POST} } problems { __typename code message path } } }`;
 const REJECT = `mutation ($input: RejectAttributionInput!) { rejectAttribution(input: $input) { post { ${POST} } problems { __typename code message path } } }`;
 const CHANGE = `mutation ($input: ChangeAttributionInput!) { changeAttribution(input: $input) { post { ${POST} } problems { __typename code message path } } }`;
+const REPORT = `mutation ($input: ReportPostInput!) { reportPost(input: $input) { wasKnown post { id } problems { __typename code message path } } }`;
+const CLAIMED = `query ($id: ID!) { post(id: $id) { attribution { state isCounted confidence agendaItem { id } viewerCan
+  claim { claimedAt agendaItem { id } claimedBy { id name } } } } }`;
 const NOBODY = '01990000-0000-7000-8000-000000000000';
 const ON_FUEL = 'Harga solar dan premium disesuaikan mengikuti harga minyak dunia #hargabbm';
 
@@ -193,5 +196,68 @@ describe('from a post to what it carries', () => {
       ['INPUT_NOT_AN_ID', 'input.agendaItemId'],
       ['INPUT_NOT_AN_ID', 'input.talkingPointId'],
     ]);
+  });
+
+  describe('the item that a reported link is about', () => {
+    const report = async (client: GraphQLTestClient, status: number, agendaItemId: string | null) =>
+      (
+        await client.ask(REPORT, {
+          input: {
+            url: `https://x.com/KemenUji/status/57489300000000${status}`,
+            text: 'Selamat pagi dari pelabuhan',
+            postedAt: '2026-03-02T01:00:00Z',
+            agendaItemId,
+          },
+        })
+      ).reportPost;
+    const claimed = async (client: GraphQLTestClient, id: string) =>
+      (await client.ask(CLAIMED, { id })).post.attribution;
+    const sweep = () => harness.act((ctx) => new SweepService(new MatcherShelf()).sweep(ctx));
+
+    it('is shown as a suggestion with its author, and stands only once a reviewer confirms it', async () => {
+      const { client, actor } = await harness.as('officer');
+      const { post, problems } = await report(client, 1001, fuelId);
+      expect(problems).toEqual([]);
+      await sweep();
+      expect(await claimed(client, post.id)).toMatchObject({
+        state: 'SUGGESTED',
+        isCounted: false,
+        confidence: 0,
+        agendaItem: { id: fuelId },
+        viewerCan: [],
+        claim: { agendaItem: { id: fuelId }, claimedBy: { id: actor.userId } },
+      });
+      expect((await claimed(english, post.id)).viewerCan).toEqual(['CONFIRM', 'REJECT', 'CHANGE']);
+      await english.ask(CONFIRM, { input: { postId: post.id } });
+      expect(await claimed(client, post.id)).toMatchObject({ state: 'CONFIRMED', isCounted: true });
+    });
+
+    it('is left open by who does not know it', async () => {
+      const { post } = await report(officer, 1002, null);
+      await sweep();
+      expect(await claimed(officer, post.id)).toMatchObject({ state: 'NONE', agendaItem: null, claim: null });
+    });
+
+    it('is refused where the officer may not see it, where it is not approved, and on others’ posts', async () => {
+      const draft = await report(officer, 1003, draftId);
+      expect(draft).toMatchObject({ post: null });
+      expect(problemsOf(draft)).toEqual([['AGENDA_ITEM_NOT_FOUND', 'input.agendaItemId']]);
+      expect(problemsOf(await report(planner, 1003, draftId))).toEqual([
+        ['ATTRIBUTION_AGENDA_ITEM_NOT_APPROVED', 'input.agendaItemId'],
+      ]);
+      expect(problemsOf(await report(officer, 1003, 'x'))).toEqual([
+        ['INPUT_NOT_AN_ID', 'input.agendaItemId'],
+      ]);
+      await report(officer, 1004, null);
+      const other = await harness.as('officer', harness.centreId);
+      expect((await report(other.client, 1004, fuelId)).problems).toEqual([
+        {
+          __typename: 'InvalidInput',
+          code: 'ATTRIBUTION_CLAIM_OF_OTHER_ORGANISATION',
+          message: 'Unggahan ini milik lembaga lain. Kosongkan butir agendanya: penelaah yang menentukannya.',
+          path: ['input', 'agendaItemId'],
+        },
+      ]);
+    });
   });
 });

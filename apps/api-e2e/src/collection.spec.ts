@@ -318,6 +318,11 @@ describe('collecting posts', () => {
       problems: [],
       post: { network: { key: 'x' }, organisation: { code: 'kemenuji' }, account: null },
     });
+    await run();
+    const { post } = await officer.ask(`query ($id: ID!) { post(id: $id) { attribution { state } } }`, {
+      id: first.post.id,
+    });
+    expect(post.attribution).toEqual({ state: 'NONE' });
     const again = await report({ url: `${url}?s=20`, text: 'teks lain', postedAt: null });
     expect(again).toMatchObject({
       wasKnown: true,

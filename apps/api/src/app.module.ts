@@ -1,6 +1,7 @@
 import { AgendaApiModule } from './agenda/agenda.module.js';
 import { AlignmentApiModule } from './alignment/alignment.module.js';
 import { AttributionApiModule } from './attribution/attribution.module.js';
+import { AuditApiModule } from './audit/audit.module.js';
 import { BriefingApiModule } from './briefing/briefing.module.js';
 import { DistributionApiModule } from './distribution/distribution.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -30,6 +31,7 @@ export class AppModule {
         InsightsApiModule,
         SocialAccountsApiModule,
         CollectionApiModule,
+        AuditApiModule,
       ],
       controllers: [HealthController],
     };

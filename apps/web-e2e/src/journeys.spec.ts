@@ -84,100 +84,141 @@ describe('journeys', () => {
     await page.context().close();
   }, 60_000);
 
-  it('a leader walks the score by keys to a note, reads its posts, and changes language without a reload', async () => {
-    const page = await stage.signedIn('leader');
-    await page.goto('/partitur');
-    const cell = page.getByRole('gridcell').getByRole('button');
-    await cell.waitFor();
-    await cell.focus();
-    const sentence = async (): Promise<string> => (await cell.getAttribute('aria-label')) ?? '';
-    const hasNote = async (): Promise<boolean> => /[1-9]\d* unggahan/.test(await sentence());
-    for (let step = 0; step < 200 && !(await hasNote()); step += 1) {
-      const before = await sentence();
-      await page.keyboard.press('ArrowRight');
-      if ((await sentence()) !== before) continue;
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Home');
-    }
-    expect(await hasNote()).toBe(true);
-    await page.keyboard.press('Enter');
-    const drawer = page.getByRole('dialog');
-    await drawer
-      .getByText(/^demo$/)
-      .first()
+  it('an officer reports a post with the agenda item it is about, and it comes back as a suggestion', async () => {
+    const page = await stage.signedIn('officer', { viewport: PHONE });
+    await page.goto('/tautkan');
+    await page.getByLabel('Alamat unggahan').fill('https://x.com/kemenesdm/status/5748930000001234567');
+    await page.getByText('X, @kemenesdm').waitFor();
+    await page.getByLabel('Teks unggahan').fill('Selamat pagi dari pelabuhan, salam hangat untuk nelayan');
+    await page.getByRole('combobox', { name: 'Tentang butir agenda' }).click();
+    // The closed list of zones is in the page as well.
+    const choice = page.getByRole('option').filter({ visible: true }).first();
+    const title = (await choice.textContent())!.trim();
+    await choice.click();
+    await page.getByRole('button', { name: 'Tautkan', exact: true }).click();
+    await page.getByText('Unggahan tertaut').waitFor();
+    await page.getByRole('link', { name: 'Lihat unggahan' }).click();
+    await page.waitForURL('**/unggahan/*');
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    await eventually(async () => {
+      const { post } = await ask<{ post: { attribution: { state: string } | null } }>(
+        page,
+        `{ post(id: "${id}") { attribution { state } } }`,
+      );
+      return post.attribution !== null;
+    });
+    await page.reload();
+    await page.getByText('Disarankan').first().waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'dilaporkan untuk butir' })
+      .filter({ hasText: title })
       .waitFor();
-    await page.keyboard.press('Escape');
-    await drawer.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Tampilkan sebagai tabel' }).click();
-    await page.getByRole('columnheader', { name: 'K/L' }).waitFor();
-    await page.evaluate('globalThis.stillHere = true');
-    await page.getByRole('button', { name: /Wira/ }).click();
-    await page.getByRole('menuitemradio', { name: 'English' }).click();
-    await page.getByRole('columnheader', { name: 'Ministry' }).waitFor();
-    expect(await page.evaluate('globalThis.stillHere')).toBe(true);
     await page.context().close();
   }, 60_000);
 
-  it('an administrator invites a person by link, who joins, works, and is out when suspended', async () => {
+  it('a leader opens the score, reads the posts of a day, the table, and the other language', async () => {
+    const page = await stage.signedIn('leader');
+    await page.goto('/');
+    await page.waitForURL('**/partitur');
+    const cell = page.getByRole('grid').getByRole('button');
+    await cell.focus();
+    // A note of one ministry: "<item>: 2 unggahan (…)". By keyboard, row after row, until there is one.
+    const heard = /: \d+ unggahan \(/;
+    const sentenceNow = async (): Promise<string> => (await cell.getAttribute('aria-label')) ?? '';
+    const rows = Number(await page.getByRole('grid').getAttribute('aria-rowcount'));
+    const columns = Number(await page.getByRole('grid').getAttribute('aria-colcount'));
+    let sentence = await sentenceNow();
+    for (let at = 1; !heard.test(sentence) && at < rows * columns; at += 1) {
+      await page.keyboard.press(at % columns === 0 ? 'ArrowDown' : 'ArrowRight');
+      if (at % columns === 0) await page.keyboard.press('Home');
+      sentence = await sentenceNow();
+    }
+    expect(sentence).toMatch(heard);
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('article').first().waitFor();
+    expect(sentence).toContain(
+      (await drawer.getByRole('heading', { level: 2 }).textContent())!.split(',')[0],
+    );
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+
+    await page.getByRole('button', { name: 'Tampilkan sebagai tabel' }).click();
+    await page.getByRole('region', { name: 'Partitur sebagai tabel' }).waitFor();
+    await page.getByRole('button', { name: /^Menu akun/ }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('region', { name: 'The score as a table' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.context().close();
+  }, 60_000);
+
+  it('an administrator invites a person, who joins in another browser, and is out when the role ends', async () => {
     const admin = await stage.signedIn('admin');
     await admin.goto('/admin/orang');
-    await admin.getByRole('button', { name: 'Undang' }).click();
+    await admin.getByRole('button', { name: 'Undang', exact: true }).click();
     const dialog = admin.getByRole('dialog');
-    await dialog.getByLabel('Surel').fill('humas.baru@kemenkes.example');
-    await dialog.getByLabel('Nama').fill('Humas Baru');
-    await dialog.getByRole('combobox', { name: 'Lembaga' }).fill('Kemenkes');
-    await dialog
-      .getByRole('option', { name: /^Kemenkes/ })
-      .first()
-      .click();
+    await dialog.getByLabel('Surel').fill('baru@kl.example');
+    await dialog.getByLabel('Nama', { exact: true }).fill('Warga Baru');
+    await dialog.getByRole('combobox', { name: 'Lembaga' }).fill('esdm');
+    await dialog.getByRole('option').filter({ visible: true }).first().click();
     await dialog.getByRole('button', { name: 'Buat undangan' }).click();
     const link = await dialog.getByLabel('Tautan undangan').inputValue();
     await dialog.getByRole('button', { name: 'Selesai' }).click();
 
-    const newcomer = await stage.visitor({ viewport: PHONE });
-    await newcomer.goto(link);
-    await newcomer.locator('input[name="password"]').fill('kalimat pendek yang mudah');
-    await newcomer.getByRole('button', { name: 'Gabung' }).click();
-    await newcomer.getByRole('heading', { level: 1, name: 'Kotak masuk' }).waitFor();
+    const guest = await stage.visitor({ viewport: PHONE });
+    await guest.goto(link);
+    await guest.getByLabel('Kata sandi baru').fill('kalimat pendek mudah diingat');
+    await guest.getByRole('button', { name: 'Gabung' }).click();
+    await guest.waitForURL('**/inbox');
+    await guest.getByRole('heading', { level: 1 }).waitFor();
 
-    await admin.goto('/admin/orang');
-    await admin.getByPlaceholder('Cari nama atau surel').fill('humas.baru@');
-    const card = admin
-      .getByRole('listitem')
-      .filter({ hasText: 'humas.baru@kemenkes.example' })
-      .filter({ has: admin.getByRole('button', { name: 'Tangguhkan' }) });
-    await card.getByRole('button', { name: 'Tangguhkan' }).click();
-    await admin.getByRole('dialog').getByRole('button', { name: 'Tangguhkan' }).click();
-    await admin.getByRole('dialog').waitFor({ state: 'detached' });
-
-    await newcomer.reload();
-    await newcomer.waitForURL('**/masuk**');
-    await newcomer.context().close();
-    await admin.context().close();
-  }, 60_000);
-
-  it('an auditor reads who wrote a released brief, who approved it and by which fingerprint, and changes nothing', async () => {
-    const page = await stage.signedIn('auditor');
-    const { briefs } = await ask<{
-      briefs: {
-        edges: {
-          node: { id: string; contentHash: string; viewerCan: string[]; authors: { name: string }[] };
-        }[];
-      };
-    }>(
-      page,
-      '{ briefs(first: 1, filter: { states: [RELEASED] }) { edges { node { id contentHash viewerCan authors { name } } } } }',
-    );
-    const { id, contentHash, viewerCan, authors } = briefs.edges[0]!.node;
-    expect(viewerCan).toEqual([]);
-    await page.goto(`/arahan/versi/${id}`);
-    await page
-      .getByText(/^Disetujui /)
+    await admin.getByPlaceholder('Cari nama atau surel').fill('Warga Baru');
+    const card = admin.getByRole('listitem').filter({ hasText: 'baru@kl.example' });
+    await card.getByRole('button', { name: /^Akhiri peran/ }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Akhiri peran' }).click();
+    await admin
+      .getByText(/Peran Warga Baru diakhiri/)
       .first()
       .waitFor();
-    expect(await page.getByText(contentHash.slice(0, 12)).count()).toBeGreaterThan(1);
-    expect(await page.getByText(authors[0]!.name).count()).toBeGreaterThan(0);
-    expect(await page.getByRole('button', { name: /Setujui|Kembalikan|Rilis|Ubah/ }).count()).toBe(0);
+
+    await guest.goto('/inbox');
+    await guest.waitForURL('**/masuk**');
+    await admin.context().close();
+    await guest.context().close();
+  }, 60_000);
+
+  it('an auditor finds who approved a brief, and everything that was done to it', async () => {
+    const page = await stage.signedIn('auditor');
+    await page.goto('/');
+    await page.waitForURL('**/admin/audit');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('combobox', { name: 'Tindakan' }).click();
+    await page.getByRole('option', { name: 'Menyetujui arahan' }).click();
+    await page.waitForURL(/tindakan=.*BRIEF_APPROVED/);
+    await page.keyboard.press('Escape');
+    await page.locator('tbody').getByText('Menyetujui arahan').first().waitFor();
+    const acts = page.locator('tbody th');
+    await eventually(async () => new Set(await acts.allTextContents()).size === 1);
+    const approval = page.locator('tbody tr').first();
+    expect(await approval.getByText(/Penelaah/).count()).toBe(1);
+    const brief = (await approval.getByRole('link').textContent())!;
+
+    await approval.getByRole('button', { name: /^Rincian/ }).click();
+    await approval.getByText(/sidik isi: [0-9a-f]{64}/).waitFor();
+    await approval.getByRole('button', { name: 'Semua tentang ini' }).click();
+    await page.waitForURL(/hal=/);
+    await eventually(async () => (await acts.allTextContents()).includes('Mengajukan arahan'));
+    expect(new Set(await page.locator('tbody tr').getByRole('link').allTextContents())).toEqual(
+      new Set([brief]),
+    );
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Ekspor CSV' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^jejak-audit-.*\.csv$/);
+    await page.locator('tbody tr').first().getByRole('link').click();
+    await page.waitForURL('**/arahan/versi/*');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.context().close();
   }, 60_000);
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** A page of the app as a role comes to it. The path may need an id, which the page's own session asks for. */
 export interface AppPage {
   readonly name: string;
-  readonly role: 'planner' | 'reviewer' | 'officer' | 'leader' | 'admin' | null;
+  readonly role: 'planner' | 'reviewer' | 'officer' | 'leader' | 'auditor' | 'admin' | null;
   readonly path: string | ((page: Page) => Promise<string>);
   /** Opens what is open in this picture: a dialog, a sheet. */
   readonly open?: (page: Page) => Promise<void>;
@@ -65,6 +65,13 @@ const press =
     await page.getByRole('dialog').waitFor();
   };
 
+/** The filters stand open because one is set; the first entry shows its details. */
+const openDetails = async (page: Page): Promise<void> => {
+  const details = page.getByRole('button', { name: /^(Rincian|Details)/ }).first();
+  await details.click();
+  await page.locator('[aria-expanded="true"]').nth(1).waitFor();
+};
+
 /** Every page, in the order of the chain, and the dialogs that open from it. */
 export const PAGES: readonly AppPage[] = [
   { name: 'masuk', role: null, path: '/masuk' },
@@ -100,6 +107,9 @@ export const PAGES: readonly AppPage[] = [
   { name: 'orang', role: 'admin', path: '/admin/orang' },
   { name: 'undang', role: 'admin', path: '/admin/orang', open: press(/^(Undang|Invite)/) },
   { name: 'lembaga', role: 'admin', path: '/admin/lembaga' },
+  { name: 'jejak audit', role: 'auditor', path: '/admin/audit' },
+  { name: 'rincian jejak', role: 'auditor', path: '/admin/audit?dari=2015-01-01', open: openDetails },
+  { name: 'jejak kosong', role: 'auditor', path: '/admin/audit?sampai=2015-01-01' },
 ];
 
 /** Goes there and waits until nothing is loading any more. */

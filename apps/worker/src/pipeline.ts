@@ -6,7 +6,8 @@
  *       or a person asks
  *     a person starts      collection.import     the same for a file, with counts
  *     every minute,        attribution.sweep     posts that have yet to be done: item, talking point, version; again
- *       after posts                                while there are more
+ *       after posts, and                           while there are more
+ *       a reported link
  *     an embargo ends      distribution.open     deliveries become visible
  *
  * A step that follows is enqueued in the transaction of the step before it, so neither happens alone.

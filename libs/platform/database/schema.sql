@@ -79,6 +79,15 @@ table app_user
   created_at timestamp with time zone not null
   suspended_at timestamp with time zone
 
+table attribution_claim
+  id uuid not null default uuidv7()
+  post_id uuid not null
+  agenda_item_id uuid not null
+  brief_version_id uuid
+  claimed_by uuid not null
+  claimed_at timestamp with time zone not null
+  superseded_at timestamp with time zone
+
 table attribution_decision
   id uuid not null default uuidv7()
   post_id uuid not null
@@ -504,6 +513,16 @@ app_user app_user_name_check: CHECK (((length(btrim(name)) >= 1) AND (length(btr
 
 app_user app_user_pkey: PRIMARY KEY (id)
 
+attribution_claim attribution_claim_claimed_by_fkey: FOREIGN KEY (claimed_by) REFERENCES app_user(id) ON DELETE RESTRICT
+
+attribution_claim attribution_claim_item_fkey: FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE RESTRICT
+
+attribution_claim attribution_claim_pkey: PRIMARY KEY (id)
+
+attribution_claim attribution_claim_post_fkey: FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE
+
+attribution_claim attribution_claim_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE SET NULL
+
 attribution_decision attribution_decision_check: CHECK ((decision = ANY (ARRAY['confirmed'::text, 'rejected'::text, 'changed'::text])))
 
 attribution_decision attribution_decision_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES app_user(id) ON DELETE RESTRICT
@@ -818,6 +837,14 @@ CREATE INDEX alignment_code_version_idx ON public.alignment_code USING btree (br
 
 CREATE INDEX alignment_lease_reviewer_idx ON public.alignment_lease USING btree (reviewer_id)
 
+CREATE INDEX attribution_claim_brief_version_idx ON public.attribution_claim USING btree (brief_version_id)
+
+CREATE INDEX attribution_claim_claimed_by_idx ON public.attribution_claim USING btree (claimed_by)
+
+CREATE INDEX attribution_claim_item_idx ON public.attribution_claim USING btree (agenda_item_id)
+
+CREATE UNIQUE INDEX attribution_claim_standing_key ON public.attribution_claim USING btree (post_id) WHERE (superseded_at IS NULL)
+
 CREATE INDEX attribution_decision_brief_version_idx ON public.attribution_decision USING btree (brief_version_id)
 
 CREATE INDEX attribution_decision_decided_by_idx ON public.attribution_decision USING btree (decided_by)
@@ -836,7 +863,15 @@ CREATE INDEX attribution_run_talking_point_idx ON public.attribution_run USING b
 
 CREATE INDEX attribution_run_version_idx ON public.attribution_run USING btree (matcher_version)
 
+CREATE INDEX audit_entry_action_idx ON public.audit_entry USING btree (action, recorded_at DESC, id DESC)
+
+CREATE INDEX audit_entry_organisation_idx ON public.audit_entry USING btree (organisation_id, recorded_at DESC, id DESC) WHERE (organisation_id IS NOT NULL)
+
+CREATE INDEX audit_entry_recorded_idx ON public.audit_entry USING btree (recorded_at DESC, id DESC)
+
 CREATE INDEX audit_entry_subject_idx ON public.audit_entry USING btree (subject_type, subject_id)
+
+CREATE INDEX audit_entry_user_idx ON public.audit_entry USING btree (user_id, recorded_at DESC, id DESC) WHERE (user_id IS NOT NULL)
 
 CREATE INDEX brief_agenda_item_idx ON public.brief USING btree (agenda_item_id)
 
@@ -915,38 +950,65 @@ CREATE INDEX worker_lease_seen_idx ON public.worker_lease USING btree (seen_at)
 -- Views
 
 view attribution as
- SELECT r.post_id,
+ SELECT s.post_id,
         CASE
             WHEN (d.decision IS NOT NULL) THEN d.decision
-            WHEN (r.band = 'match'::text) THEN 'matched'::text
-            WHEN (r.band = 'suggest'::text) THEN 'suggested'::text
-            ELSE 'none'::text
+            ELSE s.state
         END AS state,
         CASE
             WHEN (d.decision IS NOT NULL) THEN d.agenda_item_id
-            WHEN (r.band = 'none'::text) THEN NULL::uuid
-            ELSE r.agenda_item_id
+            ELSE s.agenda_item_id
         END AS agenda_item_id,
         CASE
             WHEN (d.decision IS NOT NULL) THEN d.talking_point_id
-            WHEN (r.band = 'none'::text) THEN NULL::uuid
-            ELSE r.talking_point_id
+            ELSE s.talking_point_id
         END AS talking_point_id,
         CASE
             WHEN (d.decision IS NOT NULL) THEN d.brief_version_id
-            WHEN (r.band = 'none'::text) THEN NULL::uuid
-            ELSE r.brief_version_id
+            ELSE s.brief_version_id
         END AS brief_version_id,
         CASE
-            WHEN (d.decision IS NULL) THEN (r.band = 'match'::text)
+            WHEN (d.decision IS NULL) THEN s.is_match
             ELSE (d.decision <> 'rejected'::text)
         END AS is_counted,
-    r.confidence,
-    r.matcher_version,
+    s.confidence,
+    s.matcher_version,
     d.decided_by,
     d.decided_at
-   FROM (attribution_run r
-     LEFT JOIN attribution_decision d ON (((d.post_id = r.post_id) AND (d.superseded_at IS NULL))));
+   FROM (attribution_proposal s
+     LEFT JOIN attribution_decision d ON (((d.post_id = s.post_id) AND (d.superseded_at IS NULL))));
+
+view attribution_proposal as
+ SELECT r.post_id,
+        CASE
+            WHEN (r.band = 'match'::text) THEN 'matched'::text
+            WHEN ((r.band = 'suggest'::text) OR (c.id IS NOT NULL)) THEN 'suggested'::text
+            ELSE 'none'::text
+        END AS state,
+        CASE
+            WHEN own.is_claim THEN c.agenda_item_id
+            WHEN (r.band <> 'none'::text) THEN r.agenda_item_id
+            ELSE NULL::uuid
+        END AS agenda_item_id,
+        CASE
+            WHEN ((NOT own.is_claim) AND (r.band <> 'none'::text)) THEN r.talking_point_id
+            ELSE NULL::uuid
+        END AS talking_point_id,
+        CASE
+            WHEN own.is_claim THEN c.brief_version_id
+            WHEN (r.band <> 'none'::text) THEN r.brief_version_id
+            ELSE NULL::uuid
+        END AS brief_version_id,
+        CASE
+            WHEN own.is_claim THEN (0)::double precision
+            ELSE r.confidence
+        END AS confidence,
+    r.matcher_version,
+    (r.band = 'match'::text) AS is_match
+   FROM ((attribution_run r
+     LEFT JOIN (attribution_claim c
+     JOIN agenda_item i ON (((i.id = c.agenda_item_id) AND (i.state = ANY (ARRAY['approved'::text, 'retired'::text]))))) ON (((c.post_id = r.post_id) AND (c.superseded_at IS NULL))))
+     CROSS JOIN LATERAL ( SELECT ((c.id IS NOT NULL) AND (r.band <> 'match'::text) AND ((r.band = 'none'::text) OR (r.agenda_item_id IS DISTINCT FROM c.agenda_item_id))) AS is_claim) own);
 
 view insights_ask as
  SELECT d.organisation_id,

@@ -28,7 +28,7 @@ export class AgendaResolver {
   async agendaItems(
     @Edge() edge: EdgeContext,
     @Args() page: PageArgs,
-    @Args('filter', { nullable: true, type: () => AgendaItemFilter }) filter?: AgendaItemFilter | null,
+    @Args('filter', { nullable: true, type: () => AgendaItemFilter }) filter?: AgendaItemFilter,
     @Args('orderBy', { nullable: true, type: () => AgendaItemOrderEnum, defaultValue: 'period_asc' })
     orderBy?: AgendaItemOrder | null,
   ): Promise<AgendaItemConnection> {

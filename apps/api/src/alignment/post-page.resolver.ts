@@ -27,7 +27,7 @@ export class PostPageResolver {
   async posts(
     @Edge() edge: EdgeContext,
     @Args() page: PageArgs,
-    @Args('filter', { nullable: true, type: () => PostFilter }) filter?: PostFilter | null,
+    @Args('filter', { nullable: true, type: () => PostFilter }) filter?: PostFilter,
   ): Promise<PostConnection> {
     const { first, after } = pageOf(page);
     const rows = await this.pages.page(edge.read, filter ?? {}, first, after);

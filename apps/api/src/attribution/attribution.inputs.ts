@@ -1,6 +1,24 @@
+import { LONGEST_POST_TEXT } from '@conductor/collection';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { IsDate, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
 import { IsId } from '../edge/input.js';
+
+const LONGEST_ADDRESS = 2_000;
+
+@InputType()
+export class ReportPostInput {
+  @Field() @IsNotEmpty() @MaxLength(LONGEST_ADDRESS) url: string;
+  @Field() @IsNotEmpty() @MaxLength(LONGEST_POST_TEXT) text: string;
+  @Field(() => Date, { nullable: true }) @IsOptional() @IsDate() postedAt?: Date | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsId() accountId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What the post is about, by the word of whoever reports it: a suggestion for reviewers.',
+  })
+  @IsOptional()
+  @IsId()
+  agendaItemId?: string | null;
+}
 
 @InputType()
 export class ConfirmAttributionInput {

@@ -1,4 +1,9 @@
-import { AttributionQueries, type AttributionReasons, type AttributionRow } from '@conductor/attribution';
+import {
+  type AttributionClaimRow,
+  AttributionQueries,
+  type AttributionReasons,
+  type AttributionRow,
+} from '@conductor/attribution';
 import { BriefPartsQueries, type TalkingPointRow } from '@conductor/briefing';
 import { DeliveryQueries } from '@conductor/distribution';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +24,10 @@ export class AttributionLoaders {
 
   readonly reasons = defineLoader<string, AttributionReasons>((ctx, postIds) =>
     this.attributions.reasonsByPostIds(ctx, postIds),
+  );
+
+  readonly claim = defineLoader<string, AttributionClaimRow>((ctx, postIds) =>
+    this.attributions.claimsByPostIds(ctx, postIds),
   );
 
   /** A talking point is as secret as the version it belongs to. */

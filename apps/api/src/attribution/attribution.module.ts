@@ -9,9 +9,11 @@ import { IdentityApiModule } from '../identity/identity.module.js';
 import { AttributionLoaders } from './attribution.loaders.js';
 import {
   AttributionCandidateResolver,
+  AttributionClaimResolver,
   AttributionResolver,
   EvidenceResolver,
 } from './attribution.resolver.js';
+import { ReportResolver } from './report.resolver.js';
 
 @Module({
   imports: [
@@ -23,7 +25,14 @@ import {
     DistributionModule,
     IdentityApiModule,
   ],
-  providers: [AttributionLoaders, AttributionResolver, EvidenceResolver, AttributionCandidateResolver],
+  providers: [
+    AttributionLoaders,
+    AttributionResolver,
+    EvidenceResolver,
+    AttributionCandidateResolver,
+    AttributionClaimResolver,
+    ReportResolver,
+  ],
   exports: [AttributionLoaders],
 })
 export class AttributionApiModule {}

@@ -8,6 +8,11 @@ abstract class PostPayload extends Payload {
 }
 
 @ObjectType()
+export class ReportPostPayload extends PostPayload {
+  @Field({ defaultValue: false, description: 'It was collected before; what was pasted is not stored.' })
+  wasKnown?: boolean;
+}
+@ObjectType()
 export class ConfirmAttributionPayload extends PostPayload {}
 @ObjectType()
 export class RejectAttributionPayload extends PostPayload {}

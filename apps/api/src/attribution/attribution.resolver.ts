@@ -23,7 +23,13 @@ import {
   ConfirmAttributionPayload,
   RejectAttributionPayload,
 } from './attribution.payloads.js';
-import { Attribution, AttributionActionEnum, AttributionCandidate, Evidence } from './attribution.types.js';
+import {
+  Attribution,
+  AttributionActionEnum,
+  AttributionCandidate,
+  AttributionClaim,
+  Evidence,
+} from './attribution.types.js';
 
 /** What posts carry, and people's word on it. */
 @Resolver(() => Attribution)
@@ -37,7 +43,7 @@ export class AttributionResolver {
     private readonly identityLoaders: IdentityLoaders,
   ) {}
 
-  @Mutation(() => ConfirmAttributionPayload, { description: 'The engine is right.' })
+  @Mutation(() => ConfirmAttributionPayload, { description: 'What is proposed is right.' })
   @Requires('attribution.decide')
   async confirmAttribution(
     @Work() work: WorkContext,
@@ -115,6 +121,11 @@ export class AttributionResolver {
     return candidates.filter((_, place) => items[place] !== null);
   }
 
+  @ResolveField(() => AttributionClaim, { nullable: true })
+  claim(@Parent() { postId }: Attribution, @Edge() edge: EdgeContext): Promise<AttributionClaim | null> {
+    return edge.load(this.loaders.claim, postId);
+  }
+
   @ResolveField(() => Person, { nullable: true })
   async decidedBy(@Parent() { decidedBy }: Attribution, @Edge() edge: EdgeContext): Promise<Person | null> {
     return decidedBy === null ? null : edge.load(this.identityLoaders.person, decidedBy);
@@ -173,5 +184,29 @@ export class AttributionCandidateResolver {
     @Edge() edge: EdgeContext,
   ): Promise<TalkingPoint | null> {
     return talkingPointId === null ? null : edge.load(this.loaders.talkingPoint, talkingPointId);
+  }
+}
+
+@Resolver(() => AttributionClaim)
+export class AttributionClaimResolver {
+  constructor(
+    private readonly agendaLoaders: AgendaLoaders,
+    private readonly identityLoaders: IdentityLoaders,
+  ) {}
+
+  @ResolveField(() => AgendaItem, {
+    nullable: true,
+    description: 'Null where it is not the reader’s to see.',
+  })
+  agendaItem(
+    @Parent() { agendaItemId }: AttributionClaim,
+    @Edge() edge: EdgeContext,
+  ): Promise<AgendaItem | null> {
+    return edge.load(this.agendaLoaders.item, agendaItemId);
+  }
+
+  @ResolveField(() => Person)
+  claimedBy(@Parent() { claimedBy }: AttributionClaim, @Edge() edge: EdgeContext): Promise<Person | null> {
+    return edge.load(this.identityLoaders.person, claimedBy);
   }
 }

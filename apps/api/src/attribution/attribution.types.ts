@@ -2,6 +2,7 @@ import {
   ATTRIBUTION_ACTIONS,
   ATTRIBUTION_STATES,
   type AttributionCandidate as CandidateRow,
+  type AttributionClaimRow,
   type AttributionRow,
   EVIDENCE_KINDS,
   type Evidence as EvidenceRow,
@@ -42,6 +43,17 @@ export class AttributionCandidate implements CandidateRow {
 }
 
 @ObjectType({
+  description: 'What the person who reported the post says it is about. It suggests; reviewers decide.',
+})
+export class AttributionClaim implements AttributionClaimRow {
+  @Field() claimedAt: Date;
+  /** Resolved to the things themselves. */
+  postId: string;
+  agendaItemId: string;
+  claimedBy: string;
+}
+
+@ObjectType({
   description:
     'Which agenda item, talking point and brief version a post carries, or none; why, and how sure.',
 })
@@ -49,7 +61,8 @@ export class Attribution implements AttributionRow {
   @Field(() => AttributionStateEnum) state: AttributionRow['state'];
   @Field({ description: 'Whether a measure counts it: confirmed by a person, or the engine is sure.' })
   isCounted: boolean;
-  @Field(() => Float) confidence: number;
+  @Field(() => Float, { description: 'How sure the engine is of this item: 0 where only a claim names it.' })
+  confidence: number;
   @Field() matcherVersion: string;
   @Field(() => Date, { nullable: true }) decidedAt: Date | null;
   /** Resolved to the things themselves. */

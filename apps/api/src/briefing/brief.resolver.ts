@@ -23,7 +23,7 @@ export class BriefsResolver {
   async briefs(
     @Edge() edge: EdgeContext,
     @Args() page: PageArgs,
-    @Args('filter', { nullable: true, type: () => BriefFilter }) filter?: BriefFilter | null,
+    @Args('filter', { nullable: true, type: () => BriefFilter }) filter?: BriefFilter,
   ): Promise<BriefVersionConnection> {
     const { first, after } = pageOf(page);
     const rows = await this.briefQueries.page(edge.read, filter ?? {}, first, after);

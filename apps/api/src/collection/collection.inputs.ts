@@ -1,8 +1,7 @@
-import { LONGEST_POST_TEXT } from '@conductor/collection';
 import { DATE_FORMATS, ZONES } from '@conductor/connectors';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDate, IsIn, IsNotEmpty, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { IsId } from '../edge/input.js';
 
 const LONGEST_ADDRESS = 2_000;
@@ -72,12 +71,4 @@ export class StartImportInput {
 @InputType()
 export class UndoImportInput {
   @Field(() => ID) @IsId() importId: string;
-}
-
-@InputType()
-export class ReportPostInput {
-  @Field() @IsNotEmpty() @MaxLength(LONGEST_ADDRESS) url: string;
-  @Field() @IsNotEmpty() @MaxLength(LONGEST_POST_TEXT) text: string;
-  @Field(() => Date, { nullable: true }) @IsOptional() @IsDate() postedAt?: Date | null;
-  @Field(() => ID, { nullable: true }) @IsOptional() @IsId() accountId?: string | null;
 }

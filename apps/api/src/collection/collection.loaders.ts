@@ -1,12 +1,16 @@
-import { PostQueries, type PostSnapshotRow } from '@conductor/collection';
+import { ImportQueries, PostQueries, type PostSnapshotRow, SourceQueries } from '@conductor/collection';
 import { Injectable } from '@nestjs/common';
 import { defineLoader } from '../edge/loader.js';
 import { type Post, postOf } from './collection.types.js';
 
-/** Batch loads of posts, for every resolver that names one. */
+/** Batch loads of posts and of what they came by, for every resolver that names one. */
 @Injectable()
 export class CollectionLoaders {
-  constructor(private readonly posts: PostQueries) {}
+  constructor(
+    private readonly posts: PostQueries,
+    private readonly sources: SourceQueries,
+    private readonly imports: ImportQueries,
+  ) {}
 
   readonly post = defineLoader<string, Post>(async (ctx, ids) => {
     const rows = await this.posts.byIds(ctx, ids);
@@ -16,4 +20,8 @@ export class CollectionLoaders {
   readonly snapshots = defineLoader<string, PostSnapshotRow[]>((ctx, ids) =>
     this.posts.snapshotsOf(ctx, ids),
   );
+
+  readonly sourceName = defineLoader<string, string>((ctx, ids) => this.sources.namesOf(ctx, ids));
+
+  readonly importFileName = defineLoader<string, string>((ctx, ids) => this.imports.fileNamesOf(ctx, ids));
 }

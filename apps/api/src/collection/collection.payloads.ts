@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../edge/problem.types.js';
-import { CollectionSource, Post, PostImport } from './collection.types.js';
+import { CollectionSource, PostImport } from './collection.types.js';
 
 @ObjectType({ isAbstract: true })
 abstract class SourcePayload extends Payload {
@@ -25,10 +25,3 @@ export class PreviewImportPayload extends ImportPayload {}
 export class StartImportPayload extends ImportPayload {}
 @ObjectType()
 export class UndoImportPayload extends ImportPayload {}
-
-@ObjectType()
-export class ReportPostPayload extends Payload {
-  @Field(() => Post, { nullable: true }) post?: Post | null;
-  @Field({ defaultValue: false, description: 'It was collected before; what was pasted is not stored.' })
-  wasKnown?: boolean;
-}

@@ -1,33 +1,22 @@
-import { PostQueries, ReportService } from '@conductor/collection';
-import { readReportedLink, type ReportedLink } from '@conductor/connectors';
-import { DomainProblem } from '@conductor/kernel';
+import { PostQueries } from '@conductor/collection';
+import { readReportedLink } from '@conductor/connectors';
 import { accountKey, SocialAccountQueries } from '@conductor/social-accounts';
-import type { WorkContext } from '@conductor/work';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Edge, EdgeContext } from '../edge/edge-context.js';
 import { idOrNobody } from '../edge/input.js';
 import { Requires } from '../edge/requires.js';
 import { IdentityLoaders } from '../identity/identity.loaders.js';
 import { Organisation } from '../identity/identity.types.js';
 import { SocialAccountsLoaders } from '../social-accounts/social-accounts.loaders.js';
 import { Network, SocialAccount, socialAccountOf } from '../social-accounts/social-accounts.types.js';
-import { ReportPostInput } from './collection.inputs.js';
 import { CollectionLoaders } from './collection.loaders.js';
-import { ReportPostPayload } from './collection.payloads.js';
 import { LinkReading, Post, postOf, PostSnapshot } from './collection.types.js';
+import { linkIdentityOf } from './link-identity.js';
 
-const identityOf = ({ network, accountHandle, externalId, url }: ReportedLink) => ({
-  network,
-  handle: accountHandle,
-  externalId,
-  canonicalUrl: url,
-});
-
-/** Single posts, and the link that a person reports. */
+/** Single posts, and what an address says of one. */
 @Resolver(() => Post)
 export class PostResolver {
   constructor(
-    private readonly reports: ReportService,
     private readonly loaders: CollectionLoaders,
     private readonly accounts: SocialAccountsLoaders,
     private readonly identity: IdentityLoaders,
@@ -44,25 +33,8 @@ export class PostResolver {
   linkReading(@Args('url') url: string): LinkReading | null {
     const link = readReportedLink(url);
     if (!link) return null;
-    const { network, ...reading } = identityOf(link);
+    const { network, ...reading } = linkIdentityOf(link);
     return { ...reading, networkKey: network };
-  }
-
-  @Mutation(() => ReportPostPayload)
-  @Requires('post.report')
-  async reportPost(
-    @Work() work: WorkContext,
-    @Args('input') input: ReportPostInput,
-  ): Promise<ReportPostPayload> {
-    const link = readReportedLink(input.url);
-    if (!link) throw new DomainProblem('InvalidInput', 'POST_URL_UNKNOWN', {}, ['input', 'url']);
-    const { post, wasKnown } = await this.reports.report(work, {
-      link: identityOf(link),
-      text: input.text,
-      postedAt: input.postedAt ?? null,
-      accountId: input.accountId ?? null,
-    });
-    return { post: postOf(post), wasKnown };
   }
 
   @ResolveField(() => Network)

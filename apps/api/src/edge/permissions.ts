@@ -1,6 +1,7 @@
 import { agendaPermissions } from '@conductor/agenda';
 import { alignmentPermissions } from '@conductor/alignment';
 import { attributionPermissions } from '@conductor/attribution';
+import { auditPermissions } from '@conductor/audit';
 import { briefingPermissions } from '@conductor/briefing';
 import { collectionPermissions } from '@conductor/collection';
 import { distributionPermissions } from '@conductor/distribution';
@@ -9,7 +10,7 @@ import { insightsPermissions } from '@conductor/insights';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
 import { socialAccountsPermissions } from '@conductor/social-accounts';
 
-/** The permission tables of all domains, side by side. A name stands in one of them only. */
+/** The permission tables of all rooms, side by side. A name stands in one of them only. */
 export const permissions = {
   ...identityPermissions,
   ...agendaPermissions,
@@ -20,6 +21,7 @@ export const permissions = {
   ...alignmentPermissions,
   ...insightsPermissions,
   ...socialAccountsPermissions,
+  ...auditPermissions,
 } satisfies PermissionTable;
 
 export type Permission = keyof typeof permissions;

@@ -1,4 +1,5 @@
 import {
+  type InvitationRow,
   type MembershipRow,
   OrganisationQueries,
   type OrganisationRow,
@@ -30,4 +31,9 @@ export class IdentityLoaders {
   readonly memberships = defineLoader<string, MembershipRow[]>((ctx, ids) =>
     this.people.membershipsOf(ctx, ids),
   );
+
+  readonly invitation = defineLoader<string, InvitationRow>(async (ctx, ids) => {
+    const rows = await this.people.invitationsByIds(ctx, ids);
+    return new Map(rows.map((row) => [row.id, row]));
+  });
 }

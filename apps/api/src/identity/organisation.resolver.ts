@@ -18,7 +18,7 @@ export class OrganisationResolver {
   @Requires('organisation.read')
   organisations(
     @Edge() edge: EdgeContext,
-    @Args('filter', { nullable: true, type: () => OrganisationFilter }) filter?: OrganisationFilter | null,
+    @Args('filter', { nullable: true, type: () => OrganisationFilter }) filter?: OrganisationFilter,
   ): Promise<Organisation[]> {
     return this.organisationQueries.list(edge.read, filter ?? {});
   }

@@ -42,7 +42,7 @@ export class SocialAccountsResolver {
   async socialAccounts(
     @Edge() edge: EdgeContext,
     @Args() page: SocialAccountPageArgs,
-    @Args('filter', { nullable: true, type: () => SocialAccountFilter }) filter?: SocialAccountFilter | null,
+    @Args('filter', { nullable: true, type: () => SocialAccountFilter }) filter?: SocialAccountFilter,
   ): Promise<SocialAccountConnection> {
     const { first, after } = pageOf(page);
     const rows = await this.accountQueries.page(edge.read, filter ?? {}, first, after);

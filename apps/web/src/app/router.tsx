@@ -2,6 +2,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountNavigation, accountRoutes } from '../features/accounts/routes.js';
 import { agendaNavigation, agendaRoutes } from '../features/agenda/routes.js';
 import { alignmentNavigation, alignmentRoutes } from '../features/alignment/routes.js';
+import { auditNavigation, auditRoutes } from '../features/audit/routes.js';
 import { briefingNavigation, briefingRoutes } from '../features/briefing/routes.js';
 import { collectionNavigation, collectionRoutes } from '../features/collection/routes.js';
 import { distributionDeskRoutes } from '../features/distribution-desk/routes.js';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...alignmentRoutes,
     ...scoreRoutes,
     ...identityRoutes,
+    ...auditRoutes,
   ]),
 ]);
 
@@ -43,6 +45,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...alignmentNavigation,
   ...scoreNavigation,
   ...identityNavigation,
+  ...auditNavigation,
 ];
 
 export const router = createRouter({

@@ -13,6 +13,7 @@ const EXTENDED = [
   'tsconfig.json',
   'eslint.config.js',
   `${MIGRATIONS}/index.ts`,
+  'libs/platform/audit/src/vocabulary.ts',
   'libs/connectors/src/index.ts',
 ];
 /** Some 6 s alone; more where all suites run at once. */

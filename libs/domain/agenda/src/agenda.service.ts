@@ -1,3 +1,4 @@
+import type { AuditAct } from '@conductor/audit';
 import { DomainProblems, type UserActor } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
@@ -28,6 +29,8 @@ export interface AgendaItemReference {
   readonly version: number;
 }
 
+type AgendaAct = Extract<AuditAct, `agenda_item.${string}`>;
+
 interface Step {
   readonly item: AgendaItem;
   readonly actor: UserActor;
@@ -53,7 +56,7 @@ export class AgendaService {
     });
     await replaceAgendaParts(ctx, item.id, content);
     await this.contribute(ctx, item.id, actor.userId, 'author');
-    await this.record(ctx, 'created', item);
+    await this.record(ctx, 'agenda_item.created', item);
     return item;
   }
 
@@ -73,7 +76,7 @@ export class AgendaService {
     });
     await replaceAgendaParts(ctx, item.id, content);
     await this.contribute(ctx, item.id, actor.userId, 'author');
-    await this.record(ctx, 'edited', saved);
+    await this.record(ctx, 'agenda_item.edited', saved);
     return saved;
   }
 
@@ -83,7 +86,7 @@ export class AgendaService {
     const gaps = agendaGaps({ objective: item.objective, framing });
     if (gaps.length > 0) throw new DomainProblems(gaps);
     const saved = await this.save(ctx, { ...item, state: next });
-    await this.record(ctx, 'submitted', saved);
+    await this.record(ctx, 'agenda_item.submitted', saved);
     return saved;
   }
 
@@ -92,7 +95,7 @@ export class AgendaService {
     const colourSlot = await freeColourSlot(ctx, item);
     await this.review(ctx, item, actor, 'approved', null);
     const saved = await this.save(ctx, { ...item, state: next, colourSlot });
-    await this.record(ctx, 'approved', saved);
+    await this.record(ctx, 'agenda_item.approved', saved);
     return saved;
   }
 
@@ -100,14 +103,14 @@ export class AgendaService {
     const { item, actor, next } = await this.step(ctx, reference, 'return');
     await this.review(ctx, item, actor, 'returned', requiredReason(reason));
     const saved = await this.save(ctx, { ...item, state: next });
-    await this.record(ctx, 'returned', saved);
+    await this.record(ctx, 'agenda_item.returned', saved);
     return saved;
   }
 
   async retire(ctx: WorkContext, reference: AgendaItemReference, reason: string): Promise<AgendaItem> {
     const { item, next } = await this.step(ctx, reference, 'retire');
     const saved = await this.save(ctx, { ...item, state: next, retirementReason: requiredReason(reason) });
-    await this.record(ctx, 'retired', saved);
+    await this.record(ctx, 'agenda_item.retired', saved);
     return saved;
   }
 
@@ -164,8 +167,8 @@ export class AgendaService {
     });
   }
 
-  private record(ctx: WorkContext, act: string, { id, version }: AgendaItem): Promise<void> {
-    return ctx.audit.record(`agenda_item.${act}`, { type: 'agenda_item', id }, { version });
+  private record(ctx: WorkContext, act: AgendaAct, { id, version }: AgendaItem): Promise<void> {
+    return ctx.audit.record(act, { type: 'agenda_item', id }, { version });
   }
 }
 

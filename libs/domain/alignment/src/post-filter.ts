@@ -24,9 +24,10 @@ export interface PostConditions {
   readonly needsAttribution: boolean;
 }
 
-/** The view has no index of its own: the two tables behind it find the few posts of an item. */
+/** The view has no index of its own: the three tables behind it find the few posts of an item. */
 const ofItem = (it: string): string => `a.agenda_item_id = ${it}::uuid and p.id in (
   select r.post_id from attribution_run r where r.agenda_item_id = ${it}::uuid
+  union all select c.post_id from attribution_claim c where c.agenda_item_id = ${it}::uuid and c.superseded_at is null
   union all select d.post_id from attribution_decision d where d.agenda_item_id = ${it}::uuid and d.superseded_at is null)`;
 
 /**

@@ -151,4 +151,14 @@ describe('PostPageQueries', () => {
     const page = queries.page(harness.read(reviewer), {}, 2, { key, id: posts['none']! });
     expect(await refusalOf(page)).toBe('CURSOR_INVALID');
   });
+
+  it('finds a post by the item that only a claim names', async () => {
+    const before = await found({ agendaItemId: itemId });
+    await harness.sql(
+      'insert into attribution_claim (post_id, agenda_item_id, claimed_by, claimed_at) values ($1, $2, $3, now())',
+      [posts['none'], itemId, reviewer.userId],
+    );
+    expect(await found({ agendaItemId: itemId })).toEqual([...before, 'none']);
+    expect(await found({ isUnattributed: true })).not.toContain('none');
+  });
 });

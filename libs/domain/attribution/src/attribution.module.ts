@@ -1,13 +1,21 @@
+import { AgendaModule } from '@conductor/agenda';
+import { CollectionModule } from '@conductor/collection';
 import { Module } from '@nestjs/common';
+import { AttributionClaim } from './attribution-claim.entity.js';
 import { AttributionDecision } from './attribution-decision.entity.js';
 import { AttributionQueries } from './attribution.queries.js';
 import { AttributionService } from './attribution.service.js';
+import { ClaimService } from './claim.service.js';
 import { MatcherShelf } from './matcher-shelf.js';
 import { SweepService } from './sweep.service.js';
 
-export const attributionEntities = [AttributionDecision] as const;
+export const attributionEntities = [AttributionDecision, AttributionClaim] as const;
 
-const services = [AttributionQueries, AttributionService, SweepService];
+const services = [AttributionQueries, AttributionService, ClaimService, SweepService];
 
-@Module({ providers: [...services, MatcherShelf], exports: services })
+@Module({
+  imports: [AgendaModule, CollectionModule],
+  providers: [...services, MatcherShelf],
+  exports: services,
+})
 export class AttributionModule {}

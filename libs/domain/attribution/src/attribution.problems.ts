@@ -8,11 +8,14 @@ export const attributionProblems = {
   agendaItemNotFound: () => notFound('AGENDA_ITEM', at('agendaItemId')),
   agendaItemNotApproved: () =>
     new DomainProblem('InvalidInput', 'ATTRIBUTION_AGENDA_ITEM_NOT_APPROVED', {}, at('agendaItemId')),
+  /** An officer speaks for the own ministry's posts only. */
+  claimOfOtherOrganisation: () =>
+    new DomainProblem('InvalidInput', 'ATTRIBUTION_CLAIM_OF_OTHER_ORGANISATION', {}, at('agendaItemId')),
   talkingPointOfOtherItem: () =>
     new DomainProblem('InvalidInput', 'ATTRIBUTION_TALKING_POINT_OF_OTHER_ITEM', {}, at('talkingPointId')),
   /** The post came in a moment ago and the engine has yet to read it. */
   notYetRead: () => new DomainProblem('InvalidInput', 'ATTRIBUTION_NOT_YET_READ', {}, at('postId')),
-  /** The engine itself sees no item in the post: there is a choice to make, not one to confirm. */
+  /** Neither the engine nor a claim names an item: there is a choice to make, not one to confirm. */
   nothingToConfirm: () =>
     new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_CONFIRM', {}, at('postId')),
 };

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttributionState } from './attribution.workflow.js';
 import type { AttributionCandidate, Evidence } from './evidence.js';
 
-/** What stands for a post: the person's word, else the engine's. */
+/** What stands for a post: the person's decision, else what the engine or a claim proposes. */
 export interface AttributionRow {
   readonly postId: string;
   readonly state: AttributionState;
@@ -22,6 +22,14 @@ export interface AttributionRow {
 export interface AttributionReasons {
   readonly evidence: readonly Evidence[];
   readonly candidates: readonly AttributionCandidate[];
+}
+
+/** What the person who reported a post says it is about. */
+export interface AttributionClaimRow {
+  readonly postId: string;
+  readonly agendaItemId: string;
+  readonly claimedBy: string;
+  readonly claimedAt: Date;
 }
 
 /** Reading what posts carry, by the posts' ids. */
@@ -43,10 +51,26 @@ export class AttributionQueries {
     postIds: readonly string[],
   ): Promise<Map<string, AttributionReasons>> {
     const rows = await ctx.db.query<(AttributionReasons & { postId: string })[]>(
-      'select post_id as "postId", evidence, candidates from attribution_run where post_id = any($1)',
+      // The engine's reasons are for its best candidate: they say nothing of another item that a claim proposes.
+      `select r.post_id as "postId", r.candidates,
+              case when s.agenda_item_id::text <> r.candidates -> 0 ->> 'agendaItemId' then '[]'::jsonb else r.evidence end as evidence
+         from attribution_run r join attribution_proposal s on s.post_id = r.post_id where r.post_id = any($1)`,
       [postIds],
     );
     return new Map(rows.map(({ postId, evidence, candidates }) => [postId, { evidence, candidates }]));
+  }
+
+  /** The claims that stand. */
+  async claimsByPostIds(
+    ctx: ReadContext,
+    postIds: readonly string[],
+  ): Promise<Map<string, AttributionClaimRow>> {
+    const rows = await ctx.db.query<AttributionClaimRow[]>(
+      `select post_id as "postId", agenda_item_id as "agendaItemId", claimed_by as "claimedBy", claimed_at as "claimedAt"
+         from attribution_claim where post_id = any($1) and superseded_at is null`,
+      [postIds],
+    );
+    return new Map(rows.map((row) => [row.postId, row]));
   }
 
   /** The brief versions that the talking points belong to, each once. */

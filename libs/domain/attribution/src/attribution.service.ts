@@ -10,6 +10,7 @@ import {
   type AttributionState,
   attributionWorkflow,
 } from './attribution.workflow.js';
+import { versionAt } from './version-at.js';
 
 type Carried = Pick<AttributionDecision, 'agendaItemId' | 'talkingPointId' | 'briefVersionId'>;
 const NOTHING: Carried = { agendaItemId: null, talkingPointId: null, briefVersionId: null };
@@ -18,17 +19,19 @@ const DECISIONS = { confirm: 'confirmed', reject: 'rejected', change: 'changed' 
 interface Standing {
   readonly state: AttributionState;
   readonly engine: EngineWord;
+  /** What would stand without anybody's decision: the engine's word or a claim. */
+  readonly proposed: Carried;
   readonly postedAt: Date;
 }
 
 /** People's word on what a post carries. Each keeps what the engine had said, and stands over every later run. */
 @Injectable()
 export class AttributionService {
-  /** The engine is right. */
+  /** What is proposed is right. */
   async confirm(ctx: WorkContext, postId: string): Promise<void> {
-    const { engine } = await this.allowed(ctx, postId, 'confirm');
-    if (engine.band === 'none') throw attributionProblems.nothingToConfirm();
-    await this.decide(ctx, postId, 'confirm', engine, engine);
+    const { engine, proposed } = await this.allowed(ctx, postId, 'confirm');
+    if (proposed.agendaItemId === null) throw attributionProblems.nothingToConfirm();
+    await this.decide(ctx, postId, 'confirm', proposed, engine);
   }
 
   /** The post carries no agenda item. */
@@ -47,7 +50,7 @@ export class AttributionService {
     const { engine, postedAt } = await this.allowed(ctx, postId, 'change');
     await this.requireLiveItem(ctx, agendaItemId);
     if (talkingPointId !== null) await this.requireTalkingPointOf(ctx, agendaItemId, talkingPointId);
-    const briefVersionId = await this.versionAt(ctx, agendaItemId, postedAt);
+    const briefVersionId = await versionAt(ctx.db, agendaItemId, postedAt);
     await this.decide(ctx, postId, 'change', { agendaItemId, talkingPointId, briefVersionId }, engine);
   }
 
@@ -59,16 +62,19 @@ export class AttributionService {
       [postId],
     );
     if (!post) throw attributionProblems.postNotFound();
-    const [run] = await ctx.db.query<(EngineWord & { state: AttributionState })[]>(
+    const [run] = await ctx.db.query<(EngineWord & { state: AttributionState; proposed: Carried })[]>(
       `select a.state, r.band, r.agenda_item_id as "agendaItemId", r.talking_point_id as "talkingPointId",
-              r.brief_version_id as "briefVersionId", r.confidence, r.matcher_version as "matcherVersion"
-         from attribution_run r join attribution a on a.post_id = r.post_id where r.post_id = $1`,
+              r.brief_version_id as "briefVersionId", r.confidence, r.matcher_version as "matcherVersion",
+              json_build_object('agendaItemId', s.agenda_item_id, 'talkingPointId', s.talking_point_id,
+                                'briefVersionId', s.brief_version_id) as proposed
+         from attribution_run r join attribution a on a.post_id = r.post_id join attribution_proposal s on s.post_id = r.post_id
+        where r.post_id = $1`,
       [postId],
     );
     if (!run) throw attributionProblems.notYetRead();
-    const { state, ...engine } = run;
+    const { state, proposed, ...engine } = run;
     attributionWorkflow.next(state, action);
-    return { state, engine, postedAt: post.postedAt };
+    return { state, engine, proposed, postedAt: post.postedAt };
   }
 
   private async decide(
@@ -126,16 +132,5 @@ export class AttributionService {
       [talkingPointId, agendaItemId],
     );
     if (found.length === 0) throw attributionProblems.talkingPointOfOtherItem();
-  }
-
-  /** The same rule as the sweep's, AgendaCalendar.versionAt. */
-  private async versionAt(ctx: WorkContext, agendaItemId: string, postedAt: Date): Promise<string | null> {
-    const [version] = await ctx.db.query<{ id: string }[]>(
-      `select v.id from brief b join brief_version v on v.brief_id = b.id join release r on r.brief_version_id = v.id
-        where b.agenda_item_id = $1 and coalesce(r.embargo_until, r.released_at) <= $2
-        order by coalesce(r.embargo_until, r.released_at) desc, v.created_at desc, v.number desc limit 1`,
-      [agendaItemId, postedAt],
-    );
-    return version?.id ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import { defineWorkflow } from '@conductor/kernel';
 
-/** Where the attribution of a post stands: the engine's word, or a person's over it. */
+/** Where the attribution of a post stands: what the engine or a claim proposes, or a person's decision over it. */
 export const ATTRIBUTION_STATES = [
   'none',
   'suggested',
@@ -15,7 +15,10 @@ export type AttributionState = (typeof ATTRIBUTION_STATES)[number];
 export const ATTRIBUTION_ACTIONS = ['confirm', 'reject', 'change'] as const;
 export type AttributionAction = (typeof ATTRIBUTION_ACTIONS)[number];
 
-/** `suggest`, `match` and `clear` are the engine's; it never acts on what a person has decided. */
+/**
+ * `suggest`, `match` and `clear` are the engine's, and `suggest` also the claim's of whoever reported the post; neither
+ * acts on what a person has decided.
+ */
 export const attributionWorkflow = defineWorkflow({
   subject: 'ATTRIBUTION',
   initial: 'none',

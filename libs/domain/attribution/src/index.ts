@@ -11,6 +11,7 @@ export {
 export * from './attribution.queries.js';
 export * from './attribution.service.js';
 export * from './attribution.workflow.js';
+export * from './claim.service.js';
 export { type AttributionCandidate, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence.js';
 export { MatcherShelf } from './matcher-shelf.js';
 export { MOST_LEFT, POSTS_A_SWEEP, type SweepOutcome, SweepService } from './sweep.service.js';

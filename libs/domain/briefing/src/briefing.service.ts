@@ -1,3 +1,4 @@
+import type { AuditAct } from '@conductor/audit';
 import { DomainProblems } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
@@ -23,6 +24,8 @@ export interface BriefVersionReference {
   readonly version: number;
 }
 
+type BriefAct = Extract<AuditAct, `brief.${string}`>;
+
 /** Briefs are written: begun, edited, submitted, and begun anew from what was approved. */
 @Injectable()
 export class BriefingService {
@@ -40,7 +43,7 @@ export class BriefingService {
     const brief = await ctx.db.save(Brief, { agendaItemId, isDemo, createdAt: ctx.clock.now() });
     const version = await this.begin(ctx, brief.id, 1, content);
     await this.addAuthors(ctx, version.id, [actor.userId]);
-    await this.record(ctx, 'created', version);
+    await this.record(ctx, 'brief.created', version);
     return version;
   }
 
@@ -60,7 +63,7 @@ export class BriefingService {
     });
     await replaceBriefParts(ctx, version.id, content);
     await this.addAuthors(ctx, version.id, [actor.userId]);
-    await this.record(ctx, 'edited', saved);
+    await this.record(ctx, 'brief.edited', saved);
     return saved;
   }
 
@@ -69,7 +72,7 @@ export class BriefingService {
     const gaps = briefGaps(await readBriefContent(ctx, version));
     if (gaps.length > 0) throw new DomainProblems(gaps);
     const saved = await ctx.db.save(BriefVersion, { ...version, state: next, updatedAt: ctx.clock.now() });
-    await this.record(ctx, 'submitted', saved);
+    await this.record(ctx, 'brief.submitted', saved);
     return saved;
   }
 
@@ -94,7 +97,7 @@ export class BriefingService {
     const version = await this.begin(ctx, briefId, latest.number + 1, await readBriefContent(ctx, latest));
     const authors = await ctx.db.findBy(BriefContributor, { briefVersionId: latest.id, part: 'author' });
     await this.addAuthors(ctx, version.id, [...authors.map(({ userId }) => userId), actor.userId]);
-    await this.record(ctx, 'revised', version);
+    await this.record(ctx, 'brief.revised', version);
     return version;
   }
 
@@ -122,7 +125,7 @@ export class BriefingService {
   private async void(ctx: WorkContext, version: BriefVersion): Promise<void> {
     const state = briefWorkflow.next(version.state, 'supersede');
     await ctx.db.update(BriefVersion, { id: version.id }, { state, updatedAt: ctx.clock.now() });
-    await this.record(ctx, 'superseded', version);
+    await this.record(ctx, 'brief.superseded', version);
   }
 
   private async checked(ctx: WorkContext, input: BriefContent): Promise<BriefContent> {
@@ -141,8 +144,8 @@ export class BriefingService {
     await ctx.db.createQueryBuilder().insert().into(BriefContributor).values(rows).orIgnore().execute();
   }
 
-  private record(ctx: WorkContext, act: string, { id, number, contentHash }: BriefVersion): Promise<void> {
-    return ctx.audit.record(`brief.${act}`, { type: 'brief_version', id }, { number, contentHash });
+  private record(ctx: WorkContext, act: BriefAct, { id, number, contentHash }: BriefVersion): Promise<void> {
+    return ctx.audit.record(act, { type: 'brief_version', id }, { number, contentHash });
   }
 }
 

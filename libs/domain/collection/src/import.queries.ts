@@ -45,4 +45,12 @@ export class ImportQueries {
       [importId, first],
     );
   }
+
+  async fileNamesOf(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await ctx.db.query<{ id: string; fileName: string }[]>(
+      'select id, file_name as "fileName" from post_import where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, fileName }) => [id, fileName]));
+  }
 }

@@ -36,4 +36,12 @@ export class SourceQueries {
     const rows = await ctx.db.query<SourceRow[]>(`${SELECT} where c.id = $1`, [id]);
     return rows[0] ?? null;
   }
+
+  async namesOf(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await ctx.db.query<{ id: string; name: string }[]>(
+      'select id, name from collection_source where id = any($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
 }

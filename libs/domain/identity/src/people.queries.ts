@@ -47,6 +47,15 @@ export class PeopleQueries {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** People whose name has the text in it, by name. */
+  async named(ctx: ReadContext, text: string | null, first: number): Promise<PersonRow[]> {
+    return ctx.db.query<PersonRow[]>(
+      `select u.id, u.name, u.is_demo as "isDemo" from app_user u
+        where $1::text is null or position(lower($1) in lower(u.name)) > 0 order by lower(u.name), u.id limit $2`,
+      [text, first],
+    );
+  }
+
   async membershipsOf(ctx: ReadContext, userIds: readonly string[]): Promise<Map<string, MembershipRow[]>> {
     const rows = await ctx.db.query<MembershipRow[]>(
       `select ${MEMBERSHIP} from membership m where m.user_id = any($1) order by m.valid_from, m.id`,

@@ -45,6 +45,12 @@ describe('PeopleService', () => {
     expect(await actorOf(outcome.token)).toMatchObject({
       actor: { role: 'officer', organisationId, userId: membership.userId },
     });
+    expect(
+      await harness.sql(
+        `select user_id as "userId", role from audit_entry where action = 'session.opened' and subject_id = $1`,
+        [membership.userId],
+      ),
+    ).toEqual([{ userId: membership.userId, role: 'officer' }]);
 
     await harness.act(admin, (ctx) => people.suspend(ctx, membership.userId));
     expect(await actorOf(outcome.token)).toBeNull();

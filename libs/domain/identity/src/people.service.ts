@@ -135,7 +135,12 @@ export class PeopleService {
       membershipId,
       ctx.clock.now(),
     ]);
-    await ctx.audit.record('membership.ended', { type: 'membership', id: membershipId });
+    const { userId, organisationId, role } = membership;
+    await ctx.audit.record(
+      'membership.ended',
+      { type: 'membership', id: membershipId },
+      { userId, organisationId, role },
+    );
     return membership;
   }
 

@@ -1,3 +1,4 @@
+import { auditTrail } from '@conductor/audit';
 import { type DomainProblem, type UserActor } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
@@ -70,7 +71,8 @@ export class SignInService {
       organisationId: membership.organisationId,
       role: membership.role,
     };
-    await ctx.audit.record('session.opened', { type: 'user', id: userId });
+    // Who asked was nobody yet; who they are has been proved now, and the log names them.
+    await auditTrail(ctx.db, actor, ctx.requestId).record('session.opened', { type: 'user', id: userId });
     return { token, actor };
   }
 

@@ -1,19 +1,20 @@
-import type { Actor, ProblemFacts } from '@conductor/kernel';
+import type { Actor } from '@conductor/kernel';
 import type { EntityManager } from 'typeorm';
+import type { AuditAct, AuditFacts, AuditSubjectType } from './vocabulary.js';
 
 /** What a decision was about. */
 export interface AuditSubject {
-  readonly type: string;
+  readonly type: AuditSubjectType;
   readonly id: string;
 }
 
 /** Appends decisions to the log, inside the transaction of the act that made them. */
 export interface AuditTrail {
   /**
-   * @param action the act in the past tense with its subject, e.g. `brief.approved`
+   * @param act one of the vocabulary, e.g. `brief.approved`
    * @param facts ids, numbers and hashes; never the text of a brief
    */
-  record(action: string, subject: AuditSubject, facts?: ProblemFacts): Promise<void>;
+  record(act: AuditAct, subject: AuditSubject, facts?: AuditFacts): Promise<void>;
 }
 
 interface Hand {
@@ -35,7 +36,7 @@ function handOf(actor: Actor): Hand {
 export function auditTrail(db: EntityManager, actor: Actor, requestId: string): AuditTrail {
   const { userId, organisationId, role, job } = handOf(actor);
   return {
-    async record(action, subject, facts = {}) {
+    async record(act, subject, facts = {}) {
       await db.query(
         `insert into audit_entry (actor_kind, user_id, organisation_id, role, job, request_id, action, subject_type, subject_id, facts)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -46,7 +47,7 @@ export function auditTrail(db: EntityManager, actor: Actor, requestId: string): 
           role,
           job,
           requestId,
-          action,
+          act,
           subject.type,
           subject.id,
           JSON.stringify(facts),

@@ -29,6 +29,7 @@ export const createCache = (): InMemoryCache =>
           briefs: relayStylePagination(['filter']),
           socialAccounts: relayStylePagination(['filter']),
           posts: relayStylePagination(['filter']),
+          auditEntries: relayStylePagination(['filter']),
         },
       },
       // One viewer and one inbox per signed-in person; both are cleared at sign-out.

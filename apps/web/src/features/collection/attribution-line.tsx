@@ -27,7 +27,8 @@ export function AttributionLine({ attribution }: Pick<PostCardFragment, 'attribu
         </Group>
       )}
       <StateBadge state={state} />
-      {isDecided(state) || state === 'NONE' ? null : (
+      {/* Without confidence it is a reporter's word alone, which the panel names. */}
+      {isDecided(state) || state === 'NONE' || confidence === 0 ? null : (
         <Text size="sm" c="dimmed">
           {i18n._(confidenceWords(confidence))}
         </Text>

@@ -77,17 +77,18 @@ function Buttons({
   );
 }
 
-function Candidates({ candidates }: Pick<PostAttributionFragment, 'candidates'>) {
-  if (candidates.length < 2) return null;
+function Candidates({ candidates, agendaItem }: Pick<PostAttributionFragment, 'candidates' | 'agendaItem'>) {
+  const others = candidates.filter((candidate) => candidate.agendaItem.id !== agendaItem?.id);
+  if (others.length === 0) return null;
   return (
     <div>
       <Title order={3} size="sm" mb={4}>
         <Trans>Kemungkinan lain</Trans>
       </Title>
       <List listStyleType="none" spacing={4}>
-        {candidates.slice(1).map(({ agendaItem }) => (
-          <List.Item key={agendaItem.id}>
-            <AgendaMark slot={agendaItem.colourSlot} /> {agendaItem.title}
+        {others.map(({ agendaItem: other }) => (
+          <List.Item key={other.id}>
+            <AgendaMark slot={other.colourSlot} /> {other.title}
           </List.Item>
         ))}
       </List>
@@ -136,15 +137,15 @@ export function AttributionPanel({ post }: { readonly post: PostDetailFragment }
                 </Trans>
               </Text>
             )}
-            {attribution.evidence.length === 0 ? null : (
+            {attribution.evidence.length === 0 && attribution.claim === null ? null : (
               <div>
                 <Title order={3} size="sm" mb={4}>
                   <Trans>Buktinya</Trans>
                 </Title>
-                <EvidenceList evidence={attribution.evidence} />
+                <EvidenceList evidence={attribution.evidence} claim={attribution.claim} />
               </div>
             )}
-            <Candidates candidates={attribution.candidates} />
+            <Candidates candidates={attribution.candidates} agendaItem={attribution.agendaItem} />
             <Decision {...attribution} />
             <Buttons post={post} viewerCan={attribution.viewerCan} />
           </>

@@ -14,6 +14,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { AgendaItemPicker } from './agenda-item-picker.js';
 import { LinkReadingDocument, ReportPostDocument } from './generated/report.js';
 import { LinkReadingPanel } from './link-reading-panel.js';
 import { isAddress } from './shared-link.js';
@@ -27,7 +28,7 @@ interface ReportFormProps {
   readonly onReported: (reported: Reported) => void;
 }
 const PASTE_MS = 150;
-const FIELDS = ['url', 'text', 'postedAt'];
+const FIELDS = ['url', 'text', 'postedAt', 'agendaItemId'];
 
 function useReport(onReported: ReportFormProps['onReported']) {
   const [send] = useMutation(ReportPostDocument);
@@ -80,12 +81,15 @@ function AddressField({ value, error, isUnread, onChange }: AddressFieldProps) {
 interface ReportFieldsProps {
   readonly text: string;
   readonly moment: ZonedMoment;
+  readonly agendaItemId: string | null;
   readonly at: (path: string) => string | undefined;
   readonly onText: (text: string) => void;
   readonly onMoment: (moment: ZonedMoment) => void;
+  readonly onAgendaItem: (id: string | null) => void;
 }
 
-function ReportFields({ text, moment, at, onText, onMoment }: ReportFieldsProps) {
+function ReportFields(props: ReportFieldsProps) {
+  const { text, moment, agendaItemId, at, onText, onMoment, onAgendaItem } = props;
   const { t } = useLingui();
   return (
     <>
@@ -99,6 +103,13 @@ function ReportFields({ text, moment, at, onText, onMoment }: ReportFieldsProps)
         onChange={(event) => onText(event.currentTarget.value)}
       />
       <ZonedMomentField label={t`Waktu terbit`} value={moment} error={at('postedAt')} onChange={onMoment} />
+      <AgendaItemPicker
+        label={t`Tentang butir agenda`}
+        description={t`Boleh dikosongkan. Pilihan Anda menjadi saran; penelaah yang memutuskan.`}
+        value={agendaItemId}
+        error={at('agendaItemId')}
+        onChange={onAgendaItem}
+      />
     </>
   );
 }
@@ -108,13 +119,20 @@ export function ReportForm({ initial, onReported }: ReportFormProps) {
   const [url, setUrl] = useState(initial.url);
   const [text, setText] = useState(initial.text);
   const [moment, setMoment] = useState(() => fromInstant(new Date(), 'Asia/Jakarta'));
+  const [agendaItemId, setAgendaItem] = useState<string | null>(null);
   const { reading, isUnread } = useReading(url);
   const act = useReport(onReported);
   const { at, unbound } = bindProblems(act.problems, FIELDS);
   const postedAt = toInstant(moment);
   const submit = (): void => {
     if (postedAt === null) return;
-    void act.run({ url: url.trim(), text, postedAt, accountId: reading?.account?.id ?? null });
+    void act.run({
+      url: url.trim(),
+      text,
+      postedAt,
+      accountId: reading?.account?.id ?? null,
+      agendaItemId,
+    });
   };
   return (
     <form
@@ -129,7 +147,15 @@ export function ReportForm({ initial, onReported }: ReportFormProps) {
         {reading ? <LinkReadingPanel reading={reading} /> : null}
         {reading?.knownPost ? null : (
           <>
-            <ReportFields text={text} moment={moment} at={at} onText={setText} onMoment={setMoment} />
+            <ReportFields
+              text={text}
+              moment={moment}
+              agendaItemId={agendaItemId}
+              at={at}
+              onText={setText}
+              onMoment={setMoment}
+              onAgendaItem={setAgendaItem}
+            />
             <ProblemList problems={unbound} />
             {act.error === undefined ? null : (
               <ErrorState error={act.error} safety={<Trans>Isian Anda masih ada di sini.</Trans>} />

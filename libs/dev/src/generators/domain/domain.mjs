@@ -3,6 +3,7 @@ import { formatFiles, generateFiles, installPackagesTask, names } from '@nx/devk
 import { insertBefore } from '../insert.mjs';
 
 const MIGRATIONS = 'libs/platform/database/src/migrations';
+const AUDIT_WORDS = 'libs/platform/audit/src/vocabulary.ts';
 
 /** `20261122040000`: when a migration was made, which orders it. */
 const stampOf = (moment) => moment.toISOString().replace(/\D/g, '').slice(0, 14);
@@ -19,6 +20,14 @@ function addMigration(tree, words) {
     `import { ${migration} } from './${stamp}-${name}.js';`,
   );
   insertBefore(tree, index, /^\] as const;/m, `  ${migration},`);
+}
+
+/** The log takes only words that it knows. */
+function addAuditWords(tree, { table }) {
+  for (const act of ['opened', 'closed', 'reopened']) {
+    insertBefore(tree, AUDIT_WORDS, /^\] as const;\nexport type AuditAct /m, `  '${table}.${act}',`);
+  }
+  insertBefore(tree, AUDIT_WORDS, /^\] as const;\nexport type AuditSubjectType /m, `  '${table}',`);
 }
 
 /** As text: the file keeps its one reference a line. */
@@ -52,6 +61,7 @@ export async function generateDomain(tree, options, now = new Date()) {
   };
   generateFiles(tree, join(import.meta.dirname, 'files'), root, words);
   addMigration(tree, words);
+  addAuditWords(tree, words);
   addReference(tree, root);
   insertBefore(
     tree,
@@ -66,7 +76,8 @@ export async function generateDomain(tree, options, now = new Date()) {
       `Next: ${domain.className}Module in apps/api/src/app.module.ts, its entities in apps/api/src/entities.ts,`,
     );
     console.log(
-      `its permissions in apps/api/src/edge/permissions.ts, a text for each of its problems in apps/api/src/i18n.`,
+      `its permissions in apps/api/src/edge/permissions.ts, a text for each of its problems in apps/api/src/i18n,`,
     );
+    console.log(`words for its acts in the log in apps/web/src/features/audit/act-words.ts.`);
   };
 }

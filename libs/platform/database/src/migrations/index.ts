@@ -8,6 +8,8 @@ import { Attribution20261122045000 } from './20261122045000-attribution.js';
 import { PostSearch20261122045500 } from './20261122045500-post-search.js';
 import { WorkerLease20261122046000 } from './20261122046000-worker-lease.js';
 import { Insights20261122047000 } from './20261122047000-insights.js';
+import { AuditReading20261127175000 } from './20261127175000-audit-reading.js';
+import { AttributionClaim20261127180000 } from './20261127180000-attribution-claim.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   PostSearch20261122045500,
   WorkerLease20261122046000,
   Insights20261122047000,
+  AuditReading20261127175000,
+  AttributionClaim20261127180000,
 ] as const;

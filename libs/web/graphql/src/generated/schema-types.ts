@@ -232,6 +232,8 @@ export type Attribution = {
   briefVersion?: Maybe<BriefVersion>;
   /** The engine’s, best first, at most five. */
   candidates: Array<AttributionCandidate>;
+  claim?: Maybe<AttributionClaim>;
+  /** How sure the engine is of this item: 0 where only a claim names it. */
   confidence: Scalars['Float']['output'];
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   decidedBy?: Maybe<Person>;
@@ -260,6 +262,15 @@ export type AttributionCandidate = {
   talkingPoint?: Maybe<TalkingPoint>;
 };
 
+/** What the person who reported the post says it is about. It suggests; reviewers decide. */
+export type AttributionClaim = {
+  __typename?: 'AttributionClaim';
+  /** Null where it is not the reader’s to see. */
+  agendaItem?: Maybe<AgendaItem>;
+  claimedAt: Scalars['DateTime']['output'];
+  claimedBy: Person;
+};
+
 export type AttributionState =
   | 'CHANGED'
   | 'CONFIRMED'
@@ -273,6 +284,162 @@ export type AudienceKind =
   | 'COORDINATED'
   | 'EXPLICIT'
   | 'SPEAKERS';
+
+export type AuditAct =
+  | 'ACCOUNT_REGISTERED'
+  | 'AGENDA_ITEM_APPROVED'
+  | 'AGENDA_ITEM_CREATED'
+  | 'AGENDA_ITEM_EDITED'
+  | 'AGENDA_ITEM_RETIRED'
+  | 'AGENDA_ITEM_RETURNED'
+  | 'AGENDA_ITEM_SUBMITTED'
+  | 'ATTRIBUTION_CHANGED'
+  | 'ATTRIBUTION_CLAIMED'
+  | 'ATTRIBUTION_CONFIRMED'
+  | 'ATTRIBUTION_REJECTED'
+  | 'BRIEF_APPROVED'
+  | 'BRIEF_CREATED'
+  | 'BRIEF_EDITED'
+  | 'BRIEF_OPENED'
+  | 'BRIEF_RELEASED'
+  | 'BRIEF_RETRACTED'
+  | 'BRIEF_RETURNED'
+  | 'BRIEF_REVISED'
+  | 'BRIEF_SUBMITTED'
+  | 'BRIEF_SUPERSEDED'
+  | 'CODE_UNDONE'
+  | 'DELIVERY_ACKNOWLEDGED'
+  | 'DELIVERY_ANSWERED'
+  | 'DELIVERY_RETRACTION_CONFIRMED'
+  | 'IMPORT_FAILED'
+  | 'IMPORT_FINISHED'
+  | 'IMPORT_STARTED'
+  | 'IMPORT_UNDONE'
+  | 'INVITATION_ACCEPTED'
+  | 'INVITATION_MADE'
+  | 'INVITATION_REVOKED'
+  | 'MEMBERSHIP_BEGAN'
+  | 'MEMBERSHIP_ENDED'
+  | 'ORGANISATIONS_PUT'
+  | 'PASSWORD_CHANGED'
+  | 'POST_CODED'
+  | 'POST_REPORTED'
+  | 'SESSION_ENDED'
+  | 'SESSION_OPENED'
+  | 'SOURCE_CREATED'
+  | 'SOURCE_PAUSED'
+  | 'SOURCE_RESUMED'
+  | 'SOURCE_STOPPED'
+  | 'THEMES_PUT'
+  | 'USER_CREATED'
+  | 'USER_REINSTATED'
+  | 'USER_SUSPENDED';
+
+export type AuditActorKind =
+  | 'ANONYMOUS'
+  | 'SYSTEM'
+  | 'USER';
+
+/** One decision, as it was written down in the transaction that made it. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  act: AuditAct;
+  actorKind: AuditActorKind;
+  facts: Array<AuditFact>;
+  id: Scalars['ID']['output'];
+  /** Which of the software’s own jobs acted. */
+  job?: Maybe<Scalars['String']['output']>;
+  /** The one that was acted for. */
+  organisation?: Maybe<Organisation>;
+  /** Null where the software or a visitor acted. */
+  person?: Maybe<Person>;
+  recordedAt: Scalars['DateTime']['output'];
+  /** Entries of one request share it. */
+  requestId: Scalars['String']['output'];
+  /** The role that was acted in. */
+  role?: Maybe<Role>;
+  subjectId: Scalars['String']['output'];
+  /** What the subject is called today. Null where it is gone, or not the reader’s to see. */
+  subjectTitle?: Maybe<Scalars['String']['output']>;
+  subjectType: AuditSubjectType;
+};
+
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  edges: Array<AuditEntryEdge>;
+  pageInfo: PageInfo;
+};
+
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditEntry;
+};
+
+export type AuditEntryFilter = {
+  acts?: InputMaybe<Array<AuditAct>>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The organisation that was acted for. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  subjectId?: InputMaybe<Scalars['String']['input']>;
+  subjectType?: InputMaybe<AuditSubjectType>;
+  /** Not included. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who acted. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A value kept beside an act: an id, a number, a hash, a word. */
+export type AuditFact = {
+  __typename?: 'AuditFact';
+  /** In words, where the value is the code of a failure. */
+  message?: Maybe<Scalars['String']['output']>;
+  name: AuditFactName;
+  value: Scalars['String']['output'];
+};
+
+export type AuditFactName =
+  | 'AGENDA_ITEM_ID'
+  | 'ANSWER'
+  | 'CODE'
+  | 'CODE_ID'
+  | 'CONNECTOR'
+  | 'CONTENT_HASH'
+  | 'CREATED_COUNT'
+  | 'DELIVERIES'
+  | 'ENGINE_ITEM_ID'
+  | 'FAILURE'
+  | 'IS_DRY_RUN'
+  | 'KIND'
+  | 'MATCHER_VERSION'
+  | 'NETWORK'
+  | 'NUMBER'
+  | 'ORGANISATION_ID'
+  | 'POSTS'
+  | 'RECORDS'
+  | 'REJECTED_COUNT'
+  | 'RELEASE_ID'
+  | 'REMOVED'
+  | 'RESTORED'
+  | 'ROLE'
+  | 'SESSIONS'
+  | 'UPDATED_COUNT'
+  | 'USER_ID'
+  | 'VERDICT'
+  | 'VERSION';
+
+export type AuditSubjectType =
+  | 'AGENDA_ITEM'
+  | 'BRIEF_VERSION'
+  | 'COLLECTION_SOURCE'
+  | 'DELIVERY'
+  | 'INVITATION'
+  | 'MEMBERSHIP'
+  | 'POST'
+  | 'POST_IMPORT'
+  | 'REGISTER'
+  | 'SOCIAL_ACCOUNT'
+  | 'USER';
 
 /** A framing made usable. For a ministry it consists of the versions that it received. */
 export type Brief = {
@@ -847,7 +1014,7 @@ export type Mutation = {
   changePassword: ChangePasswordPayload;
   /** Near-identical posts get the same code. */
   codePost: CodePostPayload;
-  /** The engine is right. */
+  /** What is proposed is right. */
   confirmAttribution: ConfirmAttributionPayload;
   createAgendaItem: CreateAgendaItemPayload;
   /** Only for an approved agenda item. */
@@ -1359,6 +1526,10 @@ export type Query = {
   agendaItems: AgendaItemConnection;
   /** Holds the tasks it answers for five minutes. */
   alignmentQueue: AlignmentQueue;
+  /** Whose acts can be looked for: by name, at most twenty. */
+  auditActors: Array<Person>;
+  /** Newest first. */
+  auditEntries: AuditEntryConnection;
   briefVersion?: Maybe<BriefVersion>;
   /** Latest change first. */
   briefs: BriefVersionConnection;
@@ -1416,6 +1587,19 @@ export type QueryAgendaItemsArgs = {
 
 
 export type QueryAlignmentQueueArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryAuditActorsArgs = {
+  including?: InputMaybe<Scalars['ID']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEntryFilter>;
   first?: Scalars['Int']['input'];
 };
 
@@ -1580,6 +1764,8 @@ export type ReleaseBriefPayload = {
 
 export type ReportPostInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the post is about, by the word of whoever reports it: a suggestion for reviewers. */
+  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
   postedAt?: InputMaybe<Scalars['DateTime']['input']>;
   text: Scalars['String']['input'];
   url: Scalars['String']['input'];
