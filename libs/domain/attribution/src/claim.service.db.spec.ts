@@ -64,7 +64,12 @@ describe('ClaimService', () => {
   });
   afterAll(() => harness.close());
 
-  const report = (actor: UserActor, agendaItemId: string | null, externalId = `p${(posts += 1)}`) =>
+  const report = (
+    actor: UserActor,
+    agendaItemId: string | null,
+    externalId = `p${(posts += 1)}`,
+    text = 'Selamat pagi dari pelabuhan',
+  ) =>
     harness.act(actor, (ctx) =>
       claims.report(
         ctx,
@@ -75,7 +80,7 @@ describe('ClaimService', () => {
             canonicalUrl: `https://x.com/a/status/${externalId}`,
             handle: null,
           },
-          text: 'Selamat pagi dari pelabuhan',
+          text,
           postedAt: new Date('2026-03-02T01:00:00Z'),
           accountId: null,
         },
@@ -193,7 +198,8 @@ describe('ClaimService', () => {
   });
 
   it('outlives a new matcher version', async () => {
-    const { post } = await report(officer, itemId);
+    // Unlike the posts that were decided on above: the engine would follow those.
+    const { post } = await report(officer, itemId, 'outlives', 'Antrean bongkar muat lancar malam ini');
     const sweep = () => harness.act(system, (ctx) => sweeper.sweep(ctx));
     await sweep();
     expect(await standing(post.id)).toMatchObject({ state: 'suggested', agendaItemId: itemId });
