@@ -12,6 +12,9 @@ export const today = (): string => dayIn(new Date());
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 
+/** The moment at which a day begins in the capital. */
+export const startOfDay = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISOString();
+
 /** How many days lie between two. */
 export const dayCount = (from: string, until: string): number =>
   (Date.parse(until) - Date.parse(from)) / DAY_MS;

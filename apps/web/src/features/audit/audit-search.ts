@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from '../../app/calendar.js';
 import type { AuditAct, AuditEntryFilter, AuditSubjectType } from '@conductor/graphql';
 import { searchDay, searchManyOf, searchOneOf, searchText, type RawSearch } from '../../app/search.js';
 import { ACTS, SUBJECT_TYPES } from './audit-acts.js';
@@ -24,10 +25,6 @@ export const readAuditSearch = (raw: RawSearch): AuditSearch => ({
   sampai: searchDay(raw['sampai']),
 });
 
-const DAY_MS = 86_400_000;
-/** The start of a day in the capital. */
-const startOf = (day: string): number => Date.parse(`${day}T00:00:00+07:00`);
-
 /** Whole days of the capital: `sampai` is the last day that counts. */
 export function auditFilterOf(search: AuditSearch): AuditEntryFilter {
   const { orang, lembaga, tindakan, jenis, hal, dari, sampai } = search;
@@ -37,8 +34,8 @@ export function auditFilterOf(search: AuditSearch): AuditEntryFilter {
     acts: tindakan === undefined ? null : [...tindakan],
     subjectType: jenis ?? null,
     subjectId: hal ?? null,
-    from: dari === undefined ? null : new Date(startOf(dari)).toISOString(),
-    until: sampai === undefined ? null : new Date(startOf(sampai) + DAY_MS).toISOString(),
+    from: dari === undefined ? null : startOfDay(dari),
+    until: sampai === undefined ? null : startOfDay(addDays(sampai, 1)),
   };
 }
 

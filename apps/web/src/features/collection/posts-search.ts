@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from '../../app/calendar.js';
 import type { AttributionState, PostFilter } from '@conductor/graphql';
 import { searchDay, searchManyOf, searchText, type RawSearch } from '../../app/search.js';
 import { ATTRIBUTION_STATES } from './attribution-states.js';
@@ -25,10 +26,6 @@ export const readPostsSearch = (raw: RawSearch): PostsSearch => ({
   impor: searchText(raw['impor']),
 });
 
-const DAY_MS = 86_400_000;
-/** The start of a day in the capital. */
-const startOf = (day: string): number => Date.parse(`${day}T00:00:00+07:00`);
-
 /** Whole days of the capital: `sampai` is the last day that counts. */
 export function postFilterOf(search: PostsSearch): PostFilter {
   const { cari, lembaga, butir, jejaring, dari, sampai, status, impor } = search;
@@ -37,8 +34,8 @@ export function postFilterOf(search: PostsSearch): PostFilter {
     organisationId: lembaga ?? null,
     agendaItemId: butir ?? null,
     network: jejaring ?? null,
-    from: dari === undefined ? null : new Date(startOf(dari)).toISOString(),
-    until: sampai === undefined ? null : new Date(startOf(sampai) + DAY_MS).toISOString(),
+    from: dari === undefined ? null : startOfDay(dari),
+    until: sampai === undefined ? null : startOfDay(addDays(sampai, 1)),
     states: status === undefined ? null : [...status],
     importId: impor ?? null,
   };

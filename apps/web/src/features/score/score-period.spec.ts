@@ -34,7 +34,7 @@ describe('days', () => {
   it('are days of western Indonesia', () => {
     expect(momentsOf('2026-11-18')).toEqual({
       from: '2026-11-17T17:00:00.000Z',
-      until: '2026-11-18T16:59:59.999Z',
+      until: '2026-11-18T17:00:00.000Z',
     });
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, daysFrom, dayCount, mondayOf } from '../../app/calendar.js';
+import { addDays, daysFrom, dayCount, mondayOf, startOfDay } from '../../app/calendar.js';
 
 export const SPANS = ['dua-pekan', 'bulan'] as const;
 /** How much of the calendar one screen shows, as it stands in the address. */
@@ -36,8 +36,8 @@ export function movedBy(period: Period, step: -1 | 1): string {
   return step === 1 ? addDays(period.until, 1) : monthOf(addDays(period.from, -1)).from;
 }
 
-/** A day's first and last moment in western Indonesia, as the filter of posts wants them. */
+/** A day in western Indonesia as the filter of posts wants it: from its beginning up to the next day's. */
 export const momentsOf = (day: string): { readonly from: string; readonly until: string } => ({
-  from: new Date(`${day}T00:00:00+07:00`).toISOString(),
-  until: new Date(`${day}T23:59:59.999+07:00`).toISOString(),
+  from: startOfDay(day),
+  until: startOfDay(addDays(day, 1)),
 });
