@@ -121,7 +121,7 @@ export class AgendaService {
     action: AgendaItemAction,
   ): Promise<Step> {
     const actor = requireAgendaPermission(ctx.actor, permissionOfAgendaAction(action));
-    const item = await ctx.db.findOne(AgendaItem, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const item = await ctx.db.findOne(AgendaItem, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!item || !readableAgendaStates(actor).includes(item.state)) throw agendaProblems.notFound();
     if (item.version !== version) throw agendaProblems.stale(version, item.version);
     const next = agendaWorkflow.next(item.state, action);

@@ -69,7 +69,7 @@ export class AlignmentService {
     const { userId } = requireCoder(ctx.actor);
     const code = await ctx.db.findOne(AlignmentCode, {
       where: { id: codeId, coderId: userId, ledBy: IsNull(), undoneAt: IsNull() },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!code) throw alignmentProblems.codeNotFound();
     const [later] = await ctx.db.query<{ count: number }[]>(

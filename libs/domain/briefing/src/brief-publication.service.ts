@@ -36,7 +36,7 @@ export class BriefPublicationService {
   async lock(ctx: WorkContext, versionId: string): Promise<BriefVersion> {
     return ctx.db.findOneOrFail(BriefVersion, {
       where: { id: versionId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 
@@ -49,7 +49,7 @@ export class BriefPublicationService {
       where: { briefId, number: LessThan(number), state: 'released' },
       // Versions are locked from the latest down, everywhere: no two acts wait for each other.
       order: { number: 'desc' },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     const ids = earlier.map(({ id }) => id);
     if (ids.length === 0) return [];

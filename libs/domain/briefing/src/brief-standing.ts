@@ -23,7 +23,7 @@ export async function standFor(
   const actor = requireBriefingPermission(ctx.actor, permissionOfBriefAction(step));
   const version = await ctx.db.findOne(BriefVersion, {
     where: { id: versionId },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   if (!version) throw briefingProblems.versionNotFound();
   if (seenVersion !== null && seenVersion !== version.version) {

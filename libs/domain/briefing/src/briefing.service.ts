@@ -84,13 +84,13 @@ export class BriefingService {
     const actor = requireBriefingPermission(ctx.actor, 'brief.draft');
     const brief = await ctx.db.findOne(Brief, {
       where: { id: briefId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!brief) throw briefingProblems.briefNotFound();
     const latest = await ctx.db.findOneOrFail(BriefVersion, {
       where: { briefId },
       order: { number: 'desc' },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!REVISABLE_BRIEF_STATES.includes(latest.state)) throw briefingProblems.notRevisable(latest.state);
     if (latest.state === 'approved') await this.void(ctx, latest);

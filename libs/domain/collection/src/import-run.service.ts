@@ -79,7 +79,7 @@ export class ImportRunService {
   private running(ctx: WorkContext, importId: string): Promise<PostImport | null> {
     return ctx.db.findOne(PostImport, {
       where: { id: importId, state: 'running' },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 }

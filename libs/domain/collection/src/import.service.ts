@@ -44,7 +44,7 @@ export class ImportService {
     const { uploadId, mapping, rows, rejected, ...file } = reading;
     const known = await ctx.db.findOne(PostImport, {
       where: { uploadId, state: 'previewed', createdBy: actor.userId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     const saved = await ctx.db.save(PostImport, {
       ...(known ?? { createdBy: actor.userId, createdAt: ctx.clock.now() }),
@@ -88,7 +88,7 @@ export class ImportService {
     requireCollectionPermission(ctx.actor, 'import.manage');
     const found = await ctx.db.findOne(PostImport, {
       where: { id: importId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!found) throw collectionProblems.importNotFound();
     return found;

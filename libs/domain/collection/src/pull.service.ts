@@ -120,7 +120,7 @@ export class PullService {
   private active(ctx: WorkContext, sourceId: string): Promise<CollectionSource | null> {
     return ctx.db.findOne(CollectionSource, {
       where: { id: sourceId, state: 'active' },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 }

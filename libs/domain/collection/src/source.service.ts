@@ -98,7 +98,7 @@ export class SourceService {
     requireCollectionPermission(ctx.actor, 'source.manage');
     const source = await ctx.db.findOne(CollectionSource, {
       where: { id: sourceId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!source) throw collectionProblems.sourceNotFound();
     return source;

@@ -80,7 +80,7 @@ export class PeopleService {
   ): Promise<Membership> {
     const invitation = await ctx.db.findOne(Invitation, {
       where: { tokenHash: hashToken(token) },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     const now = ctx.clock.now();
     if (!invitation || invitation.revokedAt || invitation.expiresAt <= now)
@@ -121,7 +121,7 @@ export class PeopleService {
     requireIdentityPermission(ctx.actor, 'people.manage');
     const membership = await ctx.db.findOne(Membership, {
       where: { id: membershipId, validUntil: IsNull() },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!membership) throw identityProblems.membershipNotFound();
     if (ctx.actor.kind === 'user' && ctx.actor.membershipId === membershipId) {
@@ -209,7 +209,7 @@ export class PeopleService {
   }
 
   private async lockedUser(ctx: WorkContext, userId: string): Promise<User> {
-    const user = await ctx.db.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
+    const user = await ctx.db.findOne(User, { where: { id: userId }, lock: { mode: 'for_no_key_update' } });
     if (!user) throw identityProblems.userNotFound();
     return user;
   }
