@@ -8,7 +8,7 @@ import {
   type Evidence as EvidenceRow,
   type EvidenceKind,
 } from '@conductor/attribution';
-import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { upperEnum } from '../edge/enum.js';
 
 export const AttributionStateEnum = upperEnum('AttributionState', ATTRIBUTION_STATES);
@@ -20,15 +20,25 @@ export const EvidenceKindEnum = upperEnum('EvidenceKind', EVIDENCE_KINDS);
 })
 export class Evidence implements EvidenceRow {
   @Field(() => EvidenceKindEnum) kind: EvidenceKind;
-  @Field(() => [String], { description: 'Words that post and item share, heaviest first.' })
+  @Field(() => [String], {
+    description:
+      'Words that post and item share, heaviest first; critical words; the name of an abbreviation; what the runner-up lacks.',
+  })
   terms: readonly string[];
-  @Field(() => Float, { nullable: true, description: 'Distance to the nearest moment or to the period.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Distance to the nearest moment or to the period; since the cue; by how much the runner-up is farther off.',
+  })
   days: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'The hashtag, the link, the speaker’s part, or before, during, after.',
+    description:
+      'The hashtag, the link, the abbreviation, the speaker’s part, repost or quote, before, during or after, or about_only.',
   })
   value: string | null;
+  @Field(() => ID, { nullable: true, description: 'The post that this one is like or takes up.' })
+  postId: string | null;
   @Field(() => Float, { description: '0 to 1, comparable within one kind.' }) strength: number;
   /** Resolved to the talking point and the item themselves. */
   talkingPointId: string | null;

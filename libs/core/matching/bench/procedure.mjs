@@ -70,6 +70,8 @@ function standings(sets, ranking) {
       found.set(`${set.name} ${post.id}`, {
         ranked: ranked.slice(0, 5).map(({ look, score }) => ({ item_id: look.indexed.item.id, score })),
         standing,
+        stance: ranked[0]?.stance.logit ?? 0,
+        signs: ranked[0]?.proof.probability ?? 0,
       });
     }
   }
@@ -98,15 +100,15 @@ export function fitModel(sets, examples, isTraining, leftOut = NOTHING_LEFT_OUT)
 
 export function predict(model, examples) {
   return examples.map(({ set, post, gold }) => {
-    const { ranked, standing } = model.found.get(`${set} ${post.id}`);
+    const { ranked, standing, stance, signs } = model.found.get(`${set} ${post.id}`);
     const logit =
       standing === null
         ? -20
         : rowOf(CONFIDENCE_FEATURES, standing).reduce(
             (sum, value, at) => sum + value * model.weights[at],
-            model.intercept,
+            model.intercept + stance,
           );
-    return { set, post_id: post.id, gold, ranked, logit };
+    return { set, post_id: post.id, gold, ranked, logit, signs: signs * Math.exp(stance) };
   });
 }
 
@@ -124,7 +126,8 @@ export function calibrate(predictions, weightOf) {
 export const decideAt =
   (threshold, { slope, shift }) =>
   (one) => {
-    const confidence = 1 / (1 + Math.exp(-(slope * one.logit + shift)));
+    const worth = 1 / (1 + Math.exp(-(slope * one.logit + shift)));
+    const confidence = 1 - (1 - worth) * (1 - one.signs);
     return {
       ...one,
       confidence,

@@ -98,6 +98,7 @@ describe('match', () => {
         candidates: [],
         confidence: 0,
         band: 'none',
+        isAboutOnly: false,
         matcherVersion: MATCHER_VERSION,
       });
     },
@@ -259,6 +260,88 @@ describe('evidence', () => {
     const { candidates } = house().match(post('Bahan bakar minyak mengikuti nilai tukar'));
     expect(candidates[0]?.itemId).toBe('fuel');
     expect(candidates[0]?.pointId).toBeNull();
+  });
+});
+
+describe('evidence of the runner-up and the cue', () => {
+  const visit = (id: string, place: string, day: string) =>
+    item(id, {
+      title: `Presiden meninjau makan bergizi gratis di ${place}`,
+      moments: [new Date(`${day}T09:00:00+07:00`)],
+      cues: [new Date(`${day}T06:00:00+07:00`)],
+    });
+  const matcher = house(visit('east', 'Rawamangun', '2025-02-03'), visit('bogor', 'Bogor', '2025-02-10'));
+  const at = (time: string) =>
+    matcher.match(post('Presiden meninjau makan bergizi gratis di Rawamangun', { postedAt: new Date(time) }));
+
+  it('tells why the runner-up lost: words that it lacks, and time', () => {
+    const [first] = at('2025-02-03T12:00:00+07:00').candidates;
+    expect(first?.itemId).toBe('east');
+    expect(find(first, 'runner-up')).toMatchObject({ itemId: 'bogor', lacks: ['rawamangun'] });
+    expect(find(first, 'runner-up')?.daysFarther).toBeCloseTo(6.75, 5);
+  });
+
+  it('tells how many hours a post follows the release of the brief', () => {
+    expect(find(at('2025-02-03T09:00:00+07:00').candidates[0], 'cue')).toEqual({ kind: 'cue', hours: 3 });
+  });
+
+  it.each(['2025-02-03T05:59:00+07:00', '2025-02-06T06:01:00+07:00'])(
+    'names no cue at %s: none is out yet, or it is long ago',
+    (time) => {
+      const east = at(time).candidates.find(({ itemId }) => itemId === 'east');
+      expect(east).toBeDefined();
+      expect(find(east, 'cue')).toBeUndefined();
+    },
+  );
+});
+
+describe('a post that takes up another', () => {
+  const words = post('Setuju sekali', { id: 'own' });
+  const reference = { kind: 'repost', postId: 'taken', itemId: 'fuel', confidence: 1 } as const;
+
+  it('carries what the one it passes on carries, with that as evidence', () => {
+    expect(house().match(words).candidates).toEqual([]);
+    const { candidates, band } = house().match({ ...words, reference });
+    expect([candidates[0]?.itemId, band]).toEqual(['fuel', 'match']);
+    expect(find(candidates[0], 'reference')).toEqual({
+      kind: 'reference',
+      postId: 'taken',
+      reference: 'repost',
+    });
+  });
+
+  it('is less sure of a quote, and of one that is itself unsure', () => {
+    const confidenceOf = (given: Partial<typeof reference> | { kind: 'quote' }) =>
+      house().match({ ...words, reference: { ...reference, ...given } }).confidence;
+    expect(confidenceOf({ kind: 'quote' })).toBeLessThan(confidenceOf({}));
+    expect(house().match({ ...words, reference: { ...reference, confidence: 0.5 } }).confidence).toBeLessThan(
+      confidenceOf({}),
+    );
+  });
+
+  it('does not inherit an item that is retired', () => {
+    expect(house(credit).match({ ...words, reference }).candidates).toEqual([]);
+  });
+});
+
+describe('a reader outside of the engine', () => {
+  const words = post('Persediaan cukup', { id: 'own' });
+  const nearness = (fuelCosine: number) => new Map([['fuel', fuelCosine]]);
+
+  it('moves a candidate up or down by what it finds', () => {
+    const confidences = [0.2, 0.5, 0.9].map(
+      (cosine) => house().match({ ...words, nearness: nearness(cosine) }).confidence,
+    );
+    const without = house().match(words).confidence;
+    expect(confidences[0]).toBeLessThan(without);
+    expect(confidences[1]).toBeCloseTo(without, 10);
+    expect(confidences[2]).toBeGreaterThan(without);
+  });
+
+  it('brings in an item that shares no word', () => {
+    const { candidates } = house().match({ ...post('Tarif angkutan'), nearness: nearness(0.8) });
+    expect(candidates[0]?.itemId).toBe('fuel');
+    expect(find(candidates[0], 'nearness')).toEqual({ kind: 'nearness', cosine: 0.8 });
   });
 });
 

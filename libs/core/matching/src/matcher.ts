@@ -6,6 +6,7 @@ import { describe } from './scoring/evidence.js';
 import type { MatcherModel } from './scoring/features.js';
 import { CosineScan } from './scoring/first-stage.js';
 import { ExemplarStore } from './learning/exemplar-store.js';
+import { AbbreviationTable, type Name } from './names/abbreviations.js';
 import { type Query, readQuery } from './scoring/query.js';
 import { rank, type Ranking } from './scoring/rank.js';
 import { ANALYSES_KEPT, CANDIDATES_ANSWERED, DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
@@ -52,6 +53,11 @@ function checkThresholds({ suggest, match }: Thresholds): void {
 class MatcherInMemory implements Matcher, FeatureReader {
   private readonly index = new ItemIndex();
   private readonly scan = new CosineScan(this.index);
+  private readonly abbreviations = new AbbreviationTable();
+  /** as they were given */
+  private readonly items = new Map<string, MatchingItem>();
+  /** names whose abbreviation was put in, by item */
+  private readonly names = new Map<string, readonly Name[]>();
   private readonly analyses = new AnalysisCache(ANALYSES_KEPT);
   private exemplars = new ExemplarStore(this.index.lexicon);
 
@@ -62,11 +68,17 @@ class MatcherInMemory implements Matcher, FeatureReader {
   ) {}
 
   putItem(item: MatchingItem): void {
-    this.index.put(item);
+    const changed = this.abbreviations.put(item);
+    this.items.set(item.id, item);
+    this.index.put(this.spellOut(item));
+    this.readAnew(changed, item.id);
   }
 
   retireItem(id: string): void {
     this.index.retire(id);
+    this.items.delete(id);
+    this.names.delete(id);
+    this.readAnew(this.abbreviations.retire(id), id);
   }
 
   learnBackground(texts: Iterable<string>): void {
@@ -86,11 +98,14 @@ class MatcherInMemory implements Matcher, FeatureReader {
 
   match(post: MatchingPost): Match {
     const query = this.queryOf(post);
-    const { ranked, confidence } = this.rank(query);
+    const { ranked, confidence, neutralConfidence } = this.rank(query);
+    const reading = { query, names: this.names, lexicon: this.index.lexicon };
     const candidates = ranked
       .slice(0, CANDIDATES_ANSWERED)
-      .map((one, place) => describe(one, place === 0 ? ranked[1] : undefined, query, this.index.lexicon));
-    return { candidates, confidence, band: this.bandOf(confidence), matcherVersion: this.version };
+      .map((one, place) => describe(one, place === 0 ? ranked[1] : undefined, reading));
+    const band = this.bandOf(confidence);
+    const isAboutOnly = band === 'none' && this.bandOf(neutralConfidence) !== 'none';
+    return { candidates, confidence, band, isAboutOnly, matcherVersion: this.version };
   }
 
   read(post: MatchingPost): Ranking {
@@ -108,8 +123,30 @@ class MatcherInMemory implements Matcher, FeatureReader {
     return rank(query, this.exemplars.precedentsOf(query), this.scan, this.index, this.model);
   }
 
-  private queryOf(post: MatchingPost) {
+  private queryOf(post: MatchingPost): Query {
     return readQuery(post, this.analyses.analyse(post.text), this.index.lexicon);
+  }
+
+  private spellOut(item: MatchingItem): MatchingItem {
+    const { item: spelt, names } = this.abbreviations.spellOut(item);
+    if (names.length > 0) this.names.set(item.id, names);
+    else this.names.delete(item.id);
+    return spelt;
+  }
+
+  /** Other items that have a name whose reading has changed. */
+  private readAnew(names: readonly Name[], except: string): void {
+    const ids = new Set(
+      names.flatMap(({ shortForm, words }) => [
+        ...this.index.itemsHolding([shortForm.stem]),
+        ...this.index.itemsHolding(words.map(({ stem }) => stem)),
+      ]),
+    );
+    ids.delete(except);
+    for (const id of ids) {
+      const item = this.items.get(id);
+      if (item !== undefined) this.index.put(this.spellOut(item));
+    }
   }
 
   private bandOf(confidence: number): MatchBand {

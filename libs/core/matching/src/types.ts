@@ -14,6 +14,8 @@ export interface MatchingItem {
   readonly language: string;
   readonly period: { readonly from: Date; readonly until: Date } | null;
   readonly moments: readonly Date[];
+  /** when its briefs were released: what a post may follow by hours */
+  readonly cues?: readonly Date[];
   readonly speakers: readonly { readonly organisationId: string; readonly part: SpeakerPart }[];
 }
 
@@ -25,6 +27,23 @@ export interface MatchingPost {
   readonly hashtags: readonly string[];
   readonly links: readonly string[];
   readonly organisationId: string | null;
+  /** the post that this one passes on or comments, with what is known of it */
+  readonly reference?: PostReference | null;
+  /** cosine to items by a reader outside of this engine, by item id; it adds, and nothing depends on it */
+  readonly nearness?: ReadonlyMap<string, number> | null;
+}
+
+/** How a post takes up another: passing it on, or quoting it with words of its own. */
+export const REFERENCE_KINDS = ['repost', 'quote'] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** The post taken up, and what it carries by a person's word or by a match. */
+export interface PostReference {
+  readonly kind: ReferenceKind;
+  readonly postId: string;
+  readonly itemId: string;
+  /** how sure it is that the post taken up carries the item, 0 to 1; 1 for a person's word */
+  readonly confidence: number;
 }
 
 /** Where a post lies in time against the nearest moment or the period of an item. */
@@ -51,11 +70,31 @@ export type Evidence =
       readonly nearest: 'moment' | 'period';
       readonly relation: DateRelation;
     }
+  /** the post follows a release of the item's brief by some hours, at most three days */
+  | { readonly kind: 'cue'; readonly hours: number }
   | { readonly kind: 'speaker'; readonly organisationId: string; readonly part: SpeakerPart }
+  /** an abbreviation on one side that was read as the name on the other */
+  | { readonly kind: 'abbreviation'; readonly short: string; readonly long: string }
+  /** the post passes on, or quotes, one that carries the item */
+  | { readonly kind: 'reference'; readonly postId: string; readonly reference: ReferenceKind }
+  /** a reader outside of the engine finds them alike; `cosine`: -1 to 1 */
+  | { readonly kind: 'nearness'; readonly cosine: number }
+  /** words of blame, harm or doubt that the item does not have: the post may be about it without supporting it */
+  | { readonly kind: 'criticism'; readonly words: readonly string[] }
   /** a post that a person confirmed for this item; `similarity`: cosine, weakened by age, 0 to 1 */
   | { readonly kind: 'exemplar'; readonly postId: string; readonly similarity: number }
-  /** on the first candidate only; `gap`: by how much its score lies above the runner-up's */
-  | { readonly kind: 'runner-up'; readonly itemId: string; readonly gap: number };
+  /**
+   * On the first candidate only. `gap`: by how much its score lies above the runner-up's. Why that one lost: `lacks`
+   * are words that the first shares with the post and it does not, heaviest first; `daysFarther` is by how much farther
+   * off in time it lies, null where it does not.
+   */
+  | {
+      readonly kind: 'runner-up';
+      readonly itemId: string;
+      readonly gap: number;
+      readonly lacks: readonly string[];
+      readonly daysFarther: number | null;
+    };
 export type EvidenceKind = Evidence['kind'];
 
 export interface Candidate {
@@ -77,6 +116,8 @@ export interface Match {
   /** calibrated probability that the first candidate is right; 0 without a candidate */
   readonly confidence: number;
   readonly band: MatchBand;
+  /** The wording shows that the post is about the first candidate, and its critical words keep it from counting as support. */
+  readonly isAboutOnly: boolean;
   readonly matcherVersion: string;
 }
 

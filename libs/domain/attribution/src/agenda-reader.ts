@@ -70,5 +70,6 @@ export async function readMatchingItems(db: Reader, live: readonly LiveItem[]): 
       until: new Date(`${periodUntil}T23:59:59+07:00`),
     },
     moments: [...moments.map((moment) => new Date(moment)), ...(cues.get(row.id) ?? [])],
+    cues: cues.get(row.id) ?? [],
   }));
 }

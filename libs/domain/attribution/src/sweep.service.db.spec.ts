@@ -126,7 +126,7 @@ describe('SweepService', () => {
     await sweepAll();
     expect(await attributionOf(second!)).toMatchObject({ state: 'matched', agendaItemId: fishingId });
     const reasons = (await queries.reasonsByPostIds(harness.read(planner), [second!])).get(second!);
-    expect(reasons?.evidence).toContainEqual(expect.objectContaining({ kind: 'exemplar', value: first }));
+    expect(reasons?.evidence).toContainEqual(expect.objectContaining({ kind: 'exemplar', postId: first }));
 
     // The decision is taken back: what it taught is forgotten.
     await harness.act(reviewer, (ctx) => decisions.reject(ctx, first!));

@@ -3,7 +3,7 @@ import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { type AgendaCalendar, dayOf, EMPTY_AGENDA } from './agenda-calendar.js';
 import { readCalendar } from './agenda-reader.js';
-import { storedCandidate, storedEvidence } from './evidence.js';
+import { storedCandidate, storedReasons } from './evidence.js';
 import { MatcherShelf } from './matcher-shelf.js';
 
 /** Posts of one transaction: their rows are locked for as long as it takes, some 0.2 s. */
@@ -109,10 +109,11 @@ export class SweepService {
   }
 }
 
-const NO_MATCH: Pick<Match, 'band' | 'candidates' | 'confidence'> = {
+const NO_MATCH: Omit<Match, 'matcherVersion'> = {
   band: 'none',
   candidates: [],
   confidence: 0,
+  isAboutOnly: false,
 };
 
 /** A row of attribution_run under its column names, for jsonb_to_recordset. */
@@ -127,7 +128,7 @@ function runOf(post: SweptPost, match: typeof NO_MATCH, calendar: AgendaCalendar
     brief_version_id: carried === undefined ? null : calendar.versionAt(carried.itemId, post.postedAt),
     confidence: match.confidence,
     candidates: match.candidates.map(storedCandidate),
-    evidence: (best?.evidence ?? []).map(storedEvidence),
+    evidence: storedReasons(match),
     agenda_key: agendaKey,
     post_revision: post.revision,
     organisation_id: post.organisationId,

@@ -1,7 +1,9 @@
-import { DemoMark, formatNumber, ZonedTime } from '@conductor/ui';
+import { DemoMark, ZonedTime } from '@conductor/ui';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Badge, Group, Mark, Paper, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import { evidenceKey, EvidenceWords } from '../../app/evidence/evidence-words.js';
 import type { Return, Task } from './alignment-desk.js';
 import classes from './alignment.module.css';
 import { spansOf } from './post-marks.js';
@@ -24,34 +26,18 @@ function ReturnMark({ returned }: { readonly returned: Return }) {
 }
 
 /** What made the machine point here, in words; its own verdict is not part of the task. */
-function EvidenceWords({ post }: Pick<Task, 'post'>) {
-  const { i18n, t } = useLingui();
-  const words = (post.attribution?.evidence ?? []).flatMap(({ kind, terms, days, value }) => {
-    switch (kind) {
-      case 'TERMS': {
-        const list = terms.join(', ');
-        return list === '' ? [] : [t`kata yang sama: ${list}`];
-      }
-      case 'DATE': {
-        const distance = formatNumber(Math.abs(days ?? 0), i18n.locale, 1);
-        return days === null ? [] : [t`berjarak ${distance} hari dari agenda`];
-      }
-      case 'HASHTAG':
-        return value === null ? [] : [t`tagar ${value}`];
-      case 'LINK':
-        return value === null ? [] : [t`tautan ${value}`];
-      case 'SPEAKER':
-        return value === 'silent' ? [] : [t`lembaga ini diminta menyampaikannya`];
-      case 'EXEMPLAR':
-        return [t`mirip unggahan yang sudah ditegaskan`];
-      case 'TALKING_POINT':
-      case 'RUNNER_UP':
-        return [];
-    }
-  });
-  return words.length === 0 ? null : (
-    <Text size="sm" c="dimmed">
-      <Trans>Dikaitkan karena {words.join('; ')}.</Trans>
+function Reasons({ post }: Pick<Task, 'post'>) {
+  const evidence = post.attribution?.evidence ?? [];
+  if (evidence.length === 0) return null;
+  const words = evidence.map((reason, place) => (
+    <Fragment key={evidenceKey(reason)}>
+      {place === 0 ? null : '; '}
+      <EvidenceWords evidence={reason} />
+    </Fragment>
+  ));
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      <Trans>Yang dilihat mesin: {words}.</Trans>
     </Text>
   );
 }
@@ -65,7 +51,9 @@ interface PostPanelProps {
 export function PostPanel({ task, returned }: PostPanelProps) {
   const { i18n } = useLingui();
   const { post, agendaItem, similarCount } = task;
-  const terms = (post.attribution?.evidence ?? []).flatMap((evidence) => evidence.terms);
+  const terms = (post.attribution?.evidence ?? []).flatMap((reason) =>
+    reason.kind === 'TERMS' ? reason.terms : [],
+  );
   const organisation = post.organisation;
   return (
     <Paper withBorder p="lg" className={classes['panel']} component="article">
@@ -105,7 +93,7 @@ export function PostPanel({ task, returned }: PostPanelProps) {
             />
           </Text>
         )}
-        <EvidenceWords post={post} />
+        <Reasons post={post} />
         {post.url === null ? null : (
           <Anchor
             href={post.url}

@@ -55,6 +55,19 @@ export class ItemIndex {
     return this.inverse[slot] ?? 0;
   }
 
+  /** Ids of the items that hold all of these terms. */
+  itemsHolding(terms: readonly string[]): string[] {
+    const ids = terms.map((term) => this.lexicon.find(term));
+    const [rarest] = ids.toSorted((one, other) => this.postings.countOf(one) - this.postings.countOf(other));
+    if (rarest === undefined || ids.includes(-1)) return [];
+    const start = this.postings.startOf(rarest);
+    const slots = this.postings.slots.slice(start, start + this.postings.countOf(rarest));
+    return [...slots].flatMap((slot) => {
+      const indexed = this.at(slot);
+      return indexed !== null && ids.every((id) => indexed.terms.has(id)) ? [indexed.item.id] : [];
+    });
+  }
+
   at = (slot: number): IndexedItem | null => this.slots[slot] ?? null;
   slotOfItem = (id: string): number | undefined => this.slotOf.get(id);
   slotsWithHashtag = (hashtag: string): ReadonlySet<number> => this.byHashtag.get(hashtag) ?? NO_SLOTS;

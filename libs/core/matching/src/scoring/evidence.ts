@@ -1,13 +1,28 @@
 import { lengthsOf } from '../index/indexed-item.js';
 import type { Lexicon } from '../index/lexicon.js';
-import { LEAST_POINT_OVERLAP, TERMS_IN_EVIDENCE } from '../settings.js';
+import type { Name } from '../names/abbreviations.js';
+import { HOURS_AFTER_CUE, LEAST_POINT_OVERLAP, TERMS_IN_EVIDENCE, TERMS_OF_RUNNER_UP } from '../settings.js';
+import { stemTerm, type WordForms } from '../text/analyse.js';
 import type { Candidate, Evidence } from '../types.js';
 import type { CloseLook } from './close-look.js';
 import type { Query } from './query.js';
 import { placeOf, type Ranked } from './rank.js';
 
+/** A post as it was read: what evidence is made from. */
+export interface PostReading {
+  readonly query: Query;
+  /** names whose abbreviation was put in, by item */
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+  readonly lexicon: Lexicon;
+}
+
+interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
 /** Surface words carry the stem's part with them, so that a page shows words and never stems beside them. */
-function sharedTerms(look: CloseLook, query: Query, lexicon: Lexicon): Evidence[] {
+function weightedTerms(look: CloseLook, { query, lexicon }: PostReading): WeightedTerm[] {
   const weights = new Map<string, number>();
   const spoken = new Map(query.words.toReversed().map(({ stem, surface }) => [stem, surface]));
   const scale = query.length * lengthsOf(look.indexed, lexicon).whole;
@@ -19,10 +34,9 @@ function sharedTerms(look: CloseLook, query: Query, lexicon: Lexicon): Evidence[
     const word = term.isStem ? (spoken.get(spelling) ?? spelling.slice(1)) : spelling;
     weights.set(word, (weights.get(word) ?? 0) + product / scale);
   }
-  const terms = [...weights]
+  return [...weights]
     .map(([term, weight]) => ({ term, weight }))
     .sort((first, second) => second.weight - first.weight || (first.term < second.term ? -1 : 1));
-  return terms.length === 0 ? [] : [{ kind: 'shared-terms', terms: terms.slice(0, TERMS_IN_EVIDENCE) }];
 }
 
 function carriedPoint(look: CloseLook): Extract<Evidence, { kind: 'talking-point' }> | null {
@@ -30,23 +44,74 @@ function carriedPoint(look: CloseLook): Extract<Evidence, { kind: 'talking-point
   return { kind: 'talking-point', pointId: look.point.id, overlap: look.point.overlap };
 }
 
-const speakerOf = (one: Ranked, query: Query): Evidence[] =>
-  one.proof.part === null || query.post.organisationId === null
+const HOUR = 3_600_000;
+
+/** The latest release before the post, where it is not long ago. */
+function cueOf({ look }: Ranked, { post }: Query): Evidence[] {
+  if (post.postedAt === null) return [];
+  const at = post.postedAt.getTime();
+  const hours = (look.indexed.item.cues ?? [])
+    .map((cue) => (at - cue.getTime()) / HOUR)
+    .filter((past) => past >= 0 && past <= HOURS_AFTER_CUE);
+  return hours.length === 0 ? [] : [{ kind: 'cue', hours: Math.min(...hours) }];
+}
+
+const speakerOf = ({ proof }: Ranked, { post }: Query): Evidence[] =>
+  proof.part === null || post.organisationId === null
     ? []
-    : [{ kind: 'speaker', organisationId: query.post.organisationId, part: one.proof.part }];
+    : [{ kind: 'speaker', organisationId: post.organisationId, part: proof.part }];
 
 const exemplarOf = ({ precedent }: Ranked): Evidence[] =>
   precedent.exemplar === null ? [] : [{ kind: 'exemplar', ...precedent.exemplar }];
 
-function runnerUp(one: Ranked, next: Ranked | undefined): Evidence[] {
+const referenceOf = ({ proof: { reference } }: Ranked): Evidence[] =>
+  reference === null ? [] : [{ kind: 'reference', postId: reference.postId, reference: reference.kind }];
+
+const nearnessOf = ({ proof: { nearness } }: Ranked): Evidence[] =>
+  nearness === null ? [] : [{ kind: 'nearness', cosine: nearness }];
+
+/** Where one side has the name and the other the abbreviation alone. */
+function abbreviationsOf({ look }: Ranked, { names, query }: PostReading): Evidence[] {
+  const spelt = names.get(look.indexed.item.id) ?? [];
+  const spoken = (form: WordForms): boolean => query.words.some(({ stem }) => stem === form.stem);
+  return spelt
+    .filter(({ shortForm, words }) => spoken(shortForm) && !words.every(spoken))
+    .map(({ short, long }) => ({ kind: 'abbreviation', short, long }));
+}
+
+const criticismOf = ({ stance }: Ranked): Evidence[] =>
+  stance.criticalWords.length === 0 ? [] : [{ kind: 'criticism', words: stance.criticalWords }];
+
+function runnerUp(
+  one: Ranked,
+  next: Ranked | undefined,
+  terms: readonly WeightedTerm[],
+  lexicon: Lexicon,
+): Evidence[] {
   if (next === undefined) return [];
-  return [{ kind: 'runner-up', itemId: next.look.indexed.item.id, gap: placeOf(one) - placeOf(next) }];
+  const held = next.look.indexed.terms;
+  const lacks = terms
+    .map(({ term }) => term)
+    .filter((term) => !held.has(lexicon.find(term)) && !held.has(lexicon.find(stemTerm(term))))
+    .slice(0, TERMS_OF_RUNNER_UP);
+  const farther = (next.look.date?.days ?? 0) - (one.look.date?.days ?? 0);
+  return [
+    {
+      kind: 'runner-up',
+      itemId: next.look.indexed.item.id,
+      gap: placeOf(one) - placeOf(next),
+      lacks,
+      daysFarther: farther > 0 ? farther : null,
+    },
+  ];
 }
 
 /** @param next the runner-up, given for the first candidate only */
-export function describe(one: Ranked, next: Ranked | undefined, query: Query, lexicon: Lexicon): Candidate {
+export function describe(one: Ranked, next: Ranked | undefined, reading: PostReading): Candidate {
   const { look, proof } = one;
+  const { query, lexicon } = reading;
   const point = carriedPoint(look);
+  const terms = weightedTerms(look, reading);
   return {
     itemId: look.indexed.item.id,
     score: placeOf(one),
@@ -58,12 +123,19 @@ export function describe(one: Ranked, next: Ranked | undefined, query: Query, le
         hashtag: text,
         itemsSharing,
       })),
+      ...referenceOf(one),
       ...(point === null ? [] : [point]),
-      ...sharedTerms(look, query, lexicon),
+      ...(terms.length === 0
+        ? []
+        : [{ kind: 'shared-terms' as const, terms: terms.slice(0, TERMS_IN_EVIDENCE) }]),
+      ...abbreviationsOf(one, reading),
+      ...cueOf(one, query),
       ...(look.date === null ? [] : [{ kind: 'date' as const, ...look.date }]),
       ...speakerOf(one, query),
       ...exemplarOf(one),
-      ...runnerUp(one, next),
+      ...nearnessOf(one),
+      ...criticismOf(one),
+      ...runnerUp(one, next, terms, lexicon),
     ],
   };
 }

@@ -1,4 +1,6 @@
 import type { ItemIndex } from '../index/item-index.js';
+import { PRIORS } from '../settings.js';
+import { stanceOn, type Stance } from '../stance/stance.js';
 import { lookClosely, type CloseLook } from './close-look.js';
 import {
   CANDIDATE_FEATURES,
@@ -17,6 +19,7 @@ export interface Ranked {
   readonly look: CloseLook;
   readonly proof: Proof;
   readonly precedent: Precedent;
+  readonly stance: Stance;
   /** of wording and signs, before judged posts */
   readonly score: number;
 }
@@ -25,6 +28,8 @@ export interface Ranked {
 export interface Ranking {
   readonly ranked: readonly Ranked[];
   readonly confidence: number;
+  /** what the confidence would be if the post had no critical words */
+  readonly neutralConfidence: number;
   readonly standing: Readonly<Record<ConfidenceFeature, number>> | null;
 }
 
@@ -78,10 +83,34 @@ function wordingLogit(standing: Readonly<Record<ConfidenceFeature, number>>, mod
   return logit;
 }
 
-function confidenceOf(first: Ranked | undefined, standing: Ranking['standing'], model: MatcherModel): number {
+/** @param stance added to the logit: how the post speaks of the first candidate */
+function confidenceOf(
+  first: Ranked | undefined,
+  standing: Ranking['standing'],
+  model: MatcherModel,
+  stance: number,
+): number {
   if (first === undefined || standing === null) return 0;
-  const worth = sigmoid(wordingLogit(standing, model) + first.precedent.logit);
-  return 1 - (1 - worth) * (1 - first.proof.probability) * (1 - first.precedent.proof);
+  const { proof, precedent } = first;
+  const nearness =
+    proof.nearness === null ? 0 : PRIORS.nearness.logit * (proof.nearness - PRIORS.nearness.pivot);
+  const worth = sigmoid(wordingLogit(standing, model) + precedent.logit + nearness + stance);
+  // A critic uses the campaign's hashtag too: signs prove the subject, and support only as far as the wording lets them.
+  const signs = proof.probability * Math.exp(stance);
+  return 1 - (1 - worth) * (1 - signs) * (1 - precedent.proof);
+}
+
+const NEAREST_OUTSIDE = 3;
+
+/** Items to look at however few words they share: judged posts, the post taken up or an outside reader point at them. */
+function pointedAt({ post }: Query, precedents: Precedents): string[] {
+  const ids = [...precedents.forItem.keys()];
+  if (post.reference != null) ids.push(post.reference.itemId);
+  if (post.nearness != null) {
+    const nearest = [...post.nearness].sort(([, one], [, other]) => other - one);
+    ids.push(...nearest.slice(0, NEAREST_OUTSIDE).map(([id]) => id));
+  }
+  return ids;
 }
 
 /** The whole of the scoring: few by cosine, those closely, in order, with the worth of the first. */
@@ -93,15 +122,20 @@ export function rank(
   model: MatcherModel,
 ): Ranking {
   const ranked: Ranked[] = [];
-  for (const { slot, cosine } of scan.best(query, [...precedents.forItem.keys()])) {
+  for (const { slot, cosine } of scan.best(query, pointedAt(query, precedents))) {
     const indexed = index.at(slot);
     if (indexed === null) continue;
     const look = lookClosely(query, indexed, cosine, index);
     const proof = proofOf(query, indexed, index);
     const precedent = precedentOf(indexed.item.id, precedents);
-    ranked.push({ look, proof, precedent, score: wordingScore(look, model) + proof.score });
+    const stance = stanceOn(indexed, query, index.lexicon);
+    ranked.push({ look, proof, precedent, stance, score: wordingScore(look, model) + proof.score });
   }
   ranked.sort(byScore);
   const standing = standingOf(ranked, query);
-  return { ranked, confidence: confidenceOf(ranked[0], standing, model), standing };
+  const [first] = ranked;
+  const confidence = confidenceOf(first, standing, model, first?.stance.logit ?? 0);
+  const isCritical = first !== undefined && first.stance.logit < 0;
+  const neutralConfidence = isCritical ? confidenceOf(first, standing, model, 0) : confidence;
+  return { ranked, confidence, neutralConfidence, standing };
 }

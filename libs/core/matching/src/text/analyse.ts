@@ -31,13 +31,17 @@ const forms = new Map<string, WordForms | null>();
 export const stemOf = (word: string): string =>
   /\p{N}/u.test(word) ? word : stemEnglish(stemIndonesian(word));
 
-function formsOf(word: string): WordForms | null {
+/** The stem of a word as a term of its own. */
+export const stemTerm = (word: string): string => STEM_MARK + stemOf(word);
+
+/** @returns null for a stop word */
+export function formsOf(word: string): WordForms | null {
   const known = forms.get(word);
   if (known !== undefined) return known;
   if (forms.size >= FORMS_KEPT) forms.clear();
   const made = isStopWord(word)
     ? null
-    : { surface: word, stem: STEM_MARK + stemOf(word), isNumber: IS_NUMBER.test(word) };
+    : { surface: word, stem: stemTerm(word), isNumber: IS_NUMBER.test(word) };
   forms.set(word, made);
   return made;
 }

@@ -720,25 +720,32 @@ export type EndMembershipPayload = {
 /** One reason for an attribution. Kinds may be added: pass over one you do not know. */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** Distance to the nearest moment or to the period. */
+  /** Distance to the nearest moment or to the period; since the cue; by how much the runner-up is farther off. */
   days?: Maybe<Scalars['Float']['output']>;
   kind: EvidenceKind;
+  /** The post that this one is like or takes up. */
+  postId?: Maybe<Scalars['ID']['output']>;
   /** Which item came second. */
   runnerUp?: Maybe<AgendaItem>;
   /** 0 to 1, comparable within one kind. */
   strength: Scalars['Float']['output'];
   talkingPoint?: Maybe<TalkingPoint>;
-  /** Words that post and item share, heaviest first. */
+  /** Words that post and item share, heaviest first; critical words; the name of an abbreviation; what the runner-up lacks. */
   terms: Array<Scalars['String']['output']>;
-  /** The hashtag, the link, the speaker’s part, or before, during, after. */
+  /** The hashtag, the link, the abbreviation, the speaker’s part, repost or quote, before, during or after, or about_only. */
   value?: Maybe<Scalars['String']['output']>;
 };
 
 export type EvidenceKind =
+  | 'ABBREVIATION'
+  | 'CRITICISM'
+  | 'CUE'
   | 'DATE'
   | 'EXEMPLAR'
   | 'HASHTAG'
   | 'LINK'
+  | 'NEARNESS'
+  | 'REFERENCE'
   | 'RUNNER_UP'
   | 'SPEAKER'
   | 'TALKING_POINT'
