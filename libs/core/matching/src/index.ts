@@ -9,5 +9,8 @@ export type { CandidateFeature, ConfidenceFeature, MatcherModel } from './scorin
 export type { Ranking } from './scoring/rank.js';
 export { fitBinary, fitChoice } from './fitting/logistic.js';
 export type { BinaryFit, Choice, LabelledRow } from './fitting/logistic.js';
+export { LEAST_DRAWN, LEAST_JUDGED, LEAST_OF_EACH, refit } from './fitting/refit.js';
+export type { Fitness, JudgedReading, ReadJudged, Refit } from './fitting/refit.js';
+export { FITTED_MODEL } from './generated/weights.js';
 export { DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
 export * from './types.js';

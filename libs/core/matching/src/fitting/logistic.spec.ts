@@ -71,3 +71,25 @@ function mulberry(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+describe('a fit near a known one', () => {
+  const near = { weights: [2], intercept: -1 };
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ features: [at % 2], isRight: at % 4 === 0, weight: 1 }));
+
+  it('stays there without rows to the contrary, and leaves it the farther the more there are', () => {
+    const distance = (count: number) => {
+      const { weights, intercept } = fitBinary(rows(count), 5, near);
+      return Math.hypot((weights[0] ?? 0) - 2, intercept + 1);
+    };
+    expect(distance(0)).toBeCloseTo(0, 9);
+    expect(distance(4)).toBeGreaterThan(0.01);
+    expect(distance(400)).toBeGreaterThan(distance(40));
+    expect(distance(40)).toBeGreaterThan(distance(4));
+  });
+
+  it('keeps known weights of a choice that nothing speaks against', () => {
+    const undecided = [0, 1].map((right) => ({ rows: [[1], [1]], right, weight: 1 }));
+    expect(fitChoice(undecided, 5, [3])[0]).toBeCloseTo(3, 9);
+  });
+});

@@ -1,4 +1,4 @@
-import { minimise, type Slope } from './newton.js';
+import { type Loss, minimise, type Slope } from './newton.js';
 
 export interface LabelledRow {
   readonly features: readonly number[];
@@ -34,13 +34,28 @@ function scalesOf(rows: readonly (readonly number[])[], width: number): number[]
 const scaled = (row: readonly number[], scales: readonly number[]): number[] =>
   row.map((value, at) => value / (scales[at] ?? 1));
 
+const unscaled = (row: readonly number[], scales: readonly number[]): number[] =>
+  row.map((value, at) => value * (scales[at] ?? 1));
+
 /** log(1 + e^x) without overflow */
 const softplus = (value: number): number =>
   value > 0 ? value + Math.log1p(Math.exp(-value)) : Math.log1p(Math.exp(value));
 
-/** Logistic regression with a ridge. The intercept is not shrunk. */
-export function fitBinary(rows: readonly LabelledRow[], ridge: number): BinaryFit {
-  const width = rows[0]?.features.length ?? 0;
+/** The loss around a centre, and the weights that are least there: the ridge pulls to the centre and not to zero. */
+function minimiseAround(loss: Loss, ridges: readonly number[], centre: readonly number[]): number[] {
+  const placed = (moved: readonly number[]): number[] => moved.map((move, at) => move + (centre[at] ?? 0));
+  return placed(minimise((moved, slope) => loss(placed(moved), slope), ridges));
+}
+
+const UNSHRUNK = 1e-6;
+
+/**
+ * Logistic regression with a ridge. The intercept is not shrunk, unless the fit is to stay near a known one.
+ *
+ * @param near what the ridge pulls to: few rows move it little; nothing (all zero, a free intercept) when left out
+ */
+export function fitBinary(rows: readonly LabelledRow[], ridge: number, near?: BinaryFit): BinaryFit {
+  const width = rows[0]?.features.length ?? near?.weights.length ?? 0;
   const scales = scalesOf(
     rows.map((row) => row.features),
     width,
@@ -49,7 +64,7 @@ export function fitBinary(rows: readonly LabelledRow[], ridge: number): BinaryFi
     ...row,
     features: Float64Array.from([...scaled(row.features, scales), 1]),
   }));
-  const loss = (weights: readonly number[], slope: Slope | null): number => {
+  const loss: Loss = (weights, slope) => {
     let sum = 0;
     for (const { features, isRight, weight } of data) {
       const logit = dot(features, weights);
@@ -61,7 +76,9 @@ export function fitBinary(rows: readonly LabelledRow[], ridge: number): BinaryFi
     }
     return sum;
   };
-  const weights = minimise(loss, [...new Array<number>(width).fill(ridge), 1e-6]);
+  const centre = near === undefined ? [] : [...unscaled(near.weights, scales), near.intercept];
+  const ridges = [...new Array<number>(width).fill(ridge), near === undefined ? UNSHRUNK : ridge];
+  const weights = minimiseAround(loss, ridges, centre);
   return { weights: scaled(weights.slice(0, width), scales), intercept: weights[width] ?? 0 };
 }
 
@@ -87,9 +104,17 @@ function addChoice(slope: Slope, { rows, right, weight }: ScaledChoice, chances:
   });
 }
 
-/** Conditional logistic regression: the weights under which the right candidate most often comes out first. */
-export function fitChoice(choices: readonly Choice[], ridge: number): readonly number[] {
-  const width = choices[0]?.rows[0]?.length ?? 0;
+/**
+ * Conditional logistic regression: the weights under which the right candidate most often comes out first.
+ *
+ * @param near as for {@link fitBinary}
+ */
+export function fitChoice(
+  choices: readonly Choice[],
+  ridge: number,
+  near: readonly number[] = [],
+): readonly number[] {
+  const width = choices[0]?.rows[0]?.length ?? near.length;
   const scales = scalesOf(
     choices.flatMap((choice) => choice.rows),
     width,
@@ -98,7 +123,7 @@ export function fitChoice(choices: readonly Choice[], ridge: number): readonly n
     ...choice,
     rows: choice.rows.map((row) => Float64Array.from(scaled(row, scales))),
   }));
-  const loss = (weights: readonly number[], slope: Slope | null): number => {
+  const loss: Loss = (weights, slope) => {
     let sum = 0;
     for (const choice of data) {
       const scores = choice.rows.map((row) => dot(row, weights));
@@ -115,5 +140,6 @@ export function fitChoice(choices: readonly Choice[], ridge: number): readonly n
     }
     return sum;
   };
-  return scaled(minimise(loss, new Array<number>(width).fill(ridge)), scales);
+  const ridges = new Array<number>(width).fill(ridge);
+  return scaled(minimiseAround(loss, ridges, unscaled(near, scales)), scales);
 }
