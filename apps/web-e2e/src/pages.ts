@@ -107,6 +107,8 @@ export const PAGES: readonly AppPage[] = [
   { name: 'orang', role: 'admin', path: '/admin/orang' },
   { name: 'undang', role: 'admin', path: '/admin/orang', open: press(/^(Undang|Invite)/) },
   { name: 'lembaga', role: 'admin', path: '/admin/lembaga' },
+  { name: 'mesin pencocok', role: 'admin', path: '/admin/pencocok' },
+  { name: 'unggahan perlu ditinjau', role: 'reviewer', path: '/unggahan?tinjau=true' },
   { name: 'jejak audit', role: 'auditor', path: '/admin/audit' },
   { name: 'rincian jejak', role: 'auditor', path: '/admin/audit?dari=2015-01-01', open: openDetails },
   { name: 'jejak kosong', role: 'auditor', path: '/admin/audit?sampai=2015-01-01' },

@@ -8,6 +8,8 @@
  *     every minute,        attribution.sweep     posts that have yet to be done: item, talking point, version; again
  *       after posts, and                           while there are more
  *       a reported link
+ *     Sundays at two,      attribution.refit     the matcher's weights corrected by people's decisions: a version that
+ *       an admin asks                              waits for an admin
  *     an embargo ends      distribution.open     deliveries become visible
  *
  * A step that follows is enqueued in the transaction of the step before it, so neither happens alone.
@@ -18,6 +20,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
+import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import type { NextStep } from './parts.js';
@@ -26,6 +29,8 @@ export const schedule: readonly Schedule[] = [
   { name: 'collection.schedule', at: '* * * * *' },
   // Posts come by themselves; this finds those that an agenda item approved since then has made anew.
   { name: 'attribution.sweep', at: '* * * * *' },
+  // At night in Jakarta, when nobody waits for a sweep.
+  { name: 'attribution.refit', at: '0 19 * * 6' },
 ];
 
 /** What follows a page of posts, whatever brought it. */
@@ -44,6 +49,7 @@ export function handlersOf(app: INestApplicationContext): JobHandlers {
     'collection.pull': run(PullJob),
     'collection.import': run(ImportJob),
     'attribution.sweep': run(SweepJob),
+    'attribution.refit': run(RefitJob),
     'distribution.open': run(OpenJob),
   };
 }

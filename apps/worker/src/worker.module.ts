@@ -7,6 +7,7 @@ import { ConnectorReading } from './connector-reading.js';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
+import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { AFTER_POSTS, CLOCK, HTTP, LOGGER, type WorkerParts } from './parts.js';
@@ -29,6 +30,7 @@ export class WorkerModule {
         PullJob,
         ImportJob,
         SweepJob,
+        RefitJob,
         OpenJob,
       ],
     };

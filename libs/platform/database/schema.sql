@@ -244,6 +244,24 @@ table locked_fact
   as_of date not null
   source text not null
 
+table matcher_version
+  id uuid not null default uuidv7()
+  version text not null
+  engine_version text not null
+  origin text not null
+  model jsonb
+  suggest_threshold double precision not null
+  match_threshold double precision not null
+  judged_count integer not null default 0
+  drawn_count integer not null default 0
+  fitness_before jsonb
+  fitness_after jsonb
+  is_better boolean not null default true
+  made_by uuid
+  made_at timestamp with time zone not null
+  activated_by uuid
+  activated_at timestamp with time zone
+
 table membership
   id uuid not null default uuidv7()
   user_id uuid not null
@@ -663,6 +681,18 @@ locked_fact locked_fact_position_key: UNIQUE (brief_version_id, "position")
 
 locked_fact locked_fact_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE CASCADE
 
+matcher_version matcher_version_activated_by_fkey: FOREIGN KEY (activated_by) REFERENCES app_user(id) ON DELETE SET NULL
+
+matcher_version matcher_version_made_by_fkey: FOREIGN KEY (made_by) REFERENCES app_user(id) ON DELETE SET NULL
+
+matcher_version matcher_version_origin_check: CHECK ((origin = ANY (ARRAY['shipped'::text, 'thresholds'::text, 'refit'::text])))
+
+matcher_version matcher_version_pkey: PRIMARY KEY (id)
+
+matcher_version matcher_version_thresholds_check: CHECK ((((0)::double precision <= suggest_threshold) AND (suggest_threshold <= match_threshold) AND (match_threshold <= (1)::double precision)))
+
+matcher_version matcher_version_version_key: UNIQUE (version)
+
 membership membership_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
 
 membership membership_pkey: PRIMARY KEY (id)
@@ -895,6 +925,10 @@ CREATE INDEX delivery_unopened_idx ON public.delivery USING btree (visible_at) W
 
 CREATE INDEX invitation_organisation_idx ON public.invitation USING btree (organisation_id)
 
+CREATE INDEX matcher_version_activated_by_idx ON public.matcher_version USING btree (activated_by)
+
+CREATE INDEX matcher_version_made_by_idx ON public.matcher_version USING btree (made_by)
+
 CREATE UNIQUE INDEX membership_current_key ON public.membership USING btree (user_id, organisation_id, role) WHERE (valid_until IS NULL)
 
 CREATE INDEX membership_organisation_idx ON public.membership USING btree (organisation_id)
@@ -912,6 +946,8 @@ CREATE INDEX post_import_created_by_idx ON public.post_import USING btree (creat
 CREATE INDEX post_import_created_idx ON public.post_import USING btree (created_at)
 
 CREATE INDEX post_import_upload_idx ON public.post_import USING btree (upload_id)
+
+CREATE INDEX post_links_idx ON public.post USING gin (links)
 
 CREATE INDEX post_organisation_idx ON public.post USING btree (organisation_id, posted_at DESC)
 
@@ -932,6 +968,8 @@ CREATE INDEX post_snapshot_source_idx ON public.post_snapshot USING btree (sourc
 CREATE INDEX post_text_idx ON public.post USING gin (to_tsvector('indonesian'::regconfig, text))
 
 CREATE INDEX post_unclaimed_idx ON public.post USING btree (network, author_handle) WHERE ((social_account_id IS NULL) AND (author_handle IS NOT NULL))
+
+CREATE INDEX post_url_idx ON public.post USING btree (url) WHERE (url IS NOT NULL)
 
 CREATE INDEX release_released_by_idx ON public.release USING btree (released_by)
 

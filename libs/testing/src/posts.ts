@@ -42,6 +42,7 @@ export interface PostValues {
   readonly fingerprint?: string;
   readonly hashtags?: readonly string[];
   readonly links?: readonly string[];
+  readonly url?: string;
 }
 
 export function buildPost(ctx: WorkContext, values: PostValues = {}): Promise<string> {
@@ -49,8 +50,8 @@ export function buildPost(ctx: WorkContext, values: PostValues = {}): Promise<st
   return insert(
     ctx,
     `insert into post (network, external_id, social_account_id, organisation_id, author_name, text, hashtags, links,
-                       fingerprint, posted_at, collected_at, is_demo)
-     values ($1, $2, $3, $4, 'Penguji', $5, $6, $7, $8, $9, $10, true) returning id`,
+                       fingerprint, posted_at, collected_at, url, is_demo)
+     values ($1, $2, $3, $4, 'Penguji', $5, $6, $7, $8, $9, $10, $11, true) returning id`,
     [
       values.network ?? 'x',
       randomUUID(),
@@ -62,6 +63,7 @@ export function buildPost(ctx: WorkContext, values: PostValues = {}): Promise<st
       values.fingerprint ?? createHash('sha256').update(text).digest('hex'),
       values.postedAt ?? ctx.clock.now(),
       ctx.clock.now(),
+      values.url ?? null,
     ],
   );
 }

@@ -37,6 +37,12 @@ export class PostFilter implements PostFilterValues {
   @Field(() => Boolean, { nullable: true, description: 'Posts that carry no agenda item.' })
   @IsOptional()
   isUnattributed?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Posts that wait for a person’s word: suggestions, and some that chance drew.',
+  })
+  @IsOptional()
+  isForReview?: boolean | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsId() importId?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import {
   type AttributionClaimRow,
+  type AttributionDecisionRow,
   AttributionQueries,
   type AttributionReasons,
   type AttributionRow,
@@ -30,6 +31,9 @@ export class AttributionLoaders {
     this.attributions.claimsByPostIds(ctx, postIds),
   );
 
+  readonly decisions = defineLoader<string, AttributionDecisionRow[]>((ctx, postIds) =>
+    this.attributions.decisionsByPostIds(ctx, postIds),
+  );
   /** A talking point is as secret as the version it belongs to. */
   readonly talkingPoint = defineLoader<string, TalkingPointRow>(async (ctx, ids) => {
     const versionIds = await this.attributions.versionsOfTalkingPoints(ctx, ids);

@@ -13,6 +13,8 @@ import {
   AttributionResolver,
   EvidenceResolver,
 } from './attribution.resolver.js';
+import { AttributionDecisionResolver, EngineWordResolver } from './decision.resolver.js';
+import { MatcherResolver, MatcherVersionResolver } from './matcher.resolver.js';
 import { ReportResolver } from './report.resolver.js';
 
 @Module({
@@ -31,6 +33,10 @@ import { ReportResolver } from './report.resolver.js';
     EvidenceResolver,
     AttributionCandidateResolver,
     AttributionClaimResolver,
+    AttributionDecisionResolver,
+    EngineWordResolver,
+    MatcherResolver,
+    MatcherVersionResolver,
     ReportResolver,
   ],
   exports: [AttributionLoaders],

@@ -28,6 +28,7 @@ import {
   AttributionActionEnum,
   AttributionCandidate,
   AttributionClaim,
+  AttributionDecision,
   Evidence,
 } from './attribution.types.js';
 
@@ -119,6 +120,14 @@ export class AttributionResolver {
       candidates.map(({ agendaItemId }) => edge.load(this.agendaLoaders.item, agendaItemId)),
     );
     return candidates.filter((_, place) => items[place] !== null);
+  }
+
+  @ResolveField(() => [AttributionDecision], { description: 'The latest first.' })
+  async decisions(
+    @Parent() { postId }: Attribution,
+    @Edge() edge: EdgeContext,
+  ): Promise<readonly AttributionDecision[]> {
+    return (await edge.load(this.loaders.decisions, postId)) ?? [];
   }
 
   @ResolveField(() => AttributionClaim, { nullable: true })

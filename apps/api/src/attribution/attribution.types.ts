@@ -1,12 +1,16 @@
 import {
   ATTRIBUTION_ACTIONS,
+  ATTRIBUTION_DECISIONS,
   ATTRIBUTION_STATES,
   type AttributionCandidate as CandidateRow,
   type AttributionClaimRow,
+  type AttributionDecisionRow,
   type AttributionRow,
   EVIDENCE_KINDS,
+  MATCH_BANDS,
   type Evidence as EvidenceRow,
   type EvidenceKind,
+  type EngineWord as EngineWordRow,
 } from '@conductor/attribution';
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { upperEnum } from '../edge/enum.js';
@@ -14,6 +18,8 @@ import { upperEnum } from '../edge/enum.js';
 export const AttributionStateEnum = upperEnum('AttributionState', ATTRIBUTION_STATES);
 export const AttributionActionEnum = upperEnum('AttributionAction', ATTRIBUTION_ACTIONS);
 export const EvidenceKindEnum = upperEnum('EvidenceKind', EVIDENCE_KINDS);
+export const MatchBandEnum = upperEnum('MatchBand', MATCH_BANDS);
+export const AttributionVerdictEnum = upperEnum('AttributionVerdict', ATTRIBUTION_DECISIONS);
 
 @ObjectType({
   description: 'One reason for an attribution. Kinds may be added: pass over one you do not know.',
@@ -61,6 +67,33 @@ export class AttributionClaim implements AttributionClaimRow {
   postId: string;
   agendaItemId: string;
   claimedBy: string;
+}
+
+@ObjectType({ description: 'What the engine had said when a person decided.' })
+export class EngineWord implements EngineWordRow {
+  @Field(() => MatchBandEnum) band: EngineWordRow['band'];
+  @Field(() => Float) confidence: number;
+  @Field() matcherVersion: string;
+  /** Resolved to the item itself. */
+  agendaItemId: string | null;
+  candidateItemId: string | null;
+  talkingPointId: string | null;
+  briefVersionId: string | null;
+}
+
+@ObjectType({
+  description: 'A person’s word on a post: the standing one, or one that a later word replaced.',
+})
+export class AttributionDecision implements AttributionDecisionRow {
+  @Field(() => ID) id: string;
+  @Field(() => AttributionVerdictEnum) decision: AttributionDecisionRow['decision'];
+  @Field() decidedAt: Date;
+  @Field(() => Date, { nullable: true }) supersededAt: Date | null;
+  @Field(() => EngineWord) engine: EngineWord;
+  /** Resolved to the things themselves. */
+  postId: string;
+  agendaItemId: string | null;
+  decidedBy: string;
 }
 
 @ObjectType({

@@ -59,6 +59,8 @@ export class SubjectTitles {
         return edge.load(this.collection.importFileName, id);
       case 'post':
         return excerptOf((await edge.load(this.collection.post, id))?.text);
+      case 'matcher_version':
+        return typeof facts.matcherVersion === 'string' ? facts.matcherVersion : null;
       default:
         return exhaustive(subjectType);
     }

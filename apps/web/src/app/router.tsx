@@ -8,6 +8,7 @@ import { collectionNavigation, collectionRoutes } from '../features/collection/r
 import { distributionDeskRoutes } from '../features/distribution-desk/routes.js';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
 import { inboxNavigation, inboxRoutes } from '../features/inbox/routes.js';
+import { matcherNavigation, matcherRoutes } from '../features/matcher/routes.js';
 import { scoreNavigation, scoreRoutes } from '../features/score/routes.js';
 import { MissingPage } from './errors/missing-page.js';
 import { RouteError } from './errors/route-error.js';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...alignmentRoutes,
     ...scoreRoutes,
     ...identityRoutes,
+    ...matcherRoutes,
     ...auditRoutes,
   ]),
 ]);
@@ -45,6 +47,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...alignmentNavigation,
   ...scoreNavigation,
   ...identityNavigation,
+  ...matcherNavigation,
   ...auditNavigation,
 ];
 

@@ -37,7 +37,8 @@ export interface Matcher {
 
 /** What lies behind a match, for fitting weights and for measuring. */
 export interface FeatureReader {
-  read(post: MatchingPost): Ranking;
+  /** @param model in place of the matcher's own */
+  read(post: MatchingPost, model?: MatcherModel): Ranking;
   /** The first stage alone: the items nearest by cosine, best first. */
   nearest(post: MatchingPost): readonly { readonly itemId: string; readonly cosine: number }[];
 }
@@ -98,7 +99,7 @@ class MatcherInMemory implements Matcher, FeatureReader {
 
   match(post: MatchingPost): Match {
     const query = this.queryOf(post);
-    const { ranked, confidence, neutralConfidence } = this.rank(query);
+    const { ranked, confidence, neutralConfidence } = this.rank(query, this.model);
     const reading = { query, names: this.names, lexicon: this.index.lexicon };
     const candidates = ranked
       .slice(0, CANDIDATES_ANSWERED)
@@ -108,8 +109,8 @@ class MatcherInMemory implements Matcher, FeatureReader {
     return { candidates, confidence, band, isAboutOnly, matcherVersion: this.version };
   }
 
-  read(post: MatchingPost): Ranking {
-    return this.rank(this.queryOf(post));
+  read(post: MatchingPost, model = this.model): Ranking {
+    return this.rank(this.queryOf(post), model);
   }
 
   nearest(post: MatchingPost) {
@@ -119,8 +120,8 @@ class MatcherInMemory implements Matcher, FeatureReader {
     });
   }
 
-  private rank(query: Query): Ranking {
-    return rank(query, this.exemplars.precedentsOf(query), this.scan, this.index, this.model);
+  private rank(query: Query, model: MatcherModel): Ranking {
+    return rank(query, this.exemplars.precedentsOf(query), this.scan, this.index, model);
   }
 
   private queryOf(post: MatchingPost): Query {

@@ -1,4 +1,4 @@
-import type { AttributionState } from '@conductor/attribution';
+import { type AttributionState, isDrawnSql } from '@conductor/attribution';
 
 /** Which posts a page shows. What is left out or null does not narrow it. */
 export interface PostFilter {
@@ -13,6 +13,11 @@ export interface PostFilter {
   readonly states?: readonly AttributionState[] | null;
   /** True: only posts that carry no item, by the engine's word or a person's. False: only the others. */
   readonly isUnattributed?: boolean | null;
+  /**
+   * True: posts that wait for a person's word, which are the engine's suggestions and, so that its confidence can be
+   * checked where it is low or high, some that chance drew. False: the others.
+   */
+  readonly isForReview?: boolean | null;
   readonly importId?: string | null;
 }
 
@@ -60,6 +65,11 @@ export function conditionsOf(filter: PostFilter, taken: number): PostConditions 
   narrow(
     filter.isUnattributed,
     (it) => `a.post_id is not null and (a.agenda_item_id is null) = ${it}::boolean`,
+  );
+  narrow(
+    filter.isForReview,
+    (it) =>
+      `(a.state = 'suggested' or a.state in ('none', 'matched') and ${isDrawnSql('p.id')}) = ${it}::boolean`,
   );
   return { where: parts.join(' and ') || 'true', parameters, needsAttribution: parts.length > ownParts };
 }

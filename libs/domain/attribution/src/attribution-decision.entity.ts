@@ -1,9 +1,15 @@
+import type { MatchBand } from '@conductor/matching';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export const ATTRIBUTION_DECISIONS = ['confirmed', 'rejected', 'changed'] as const;
+export type AttributionVerdict = (typeof ATTRIBUTION_DECISIONS)[number];
 
 /** What the engine had said when the person decided: what it can learn from. */
 export interface EngineWord {
-  readonly band: 'match' | 'suggest' | 'none';
+  readonly band: MatchBand;
   readonly agendaItemId: string | null;
+  /** its first candidate, whatever the band: what `confidence` speaks of */
+  readonly candidateItemId: string | null;
   readonly talkingPointId: string | null;
   readonly briefVersionId: string | null;
   readonly confidence: number;
@@ -15,7 +21,7 @@ export interface EngineWord {
 export class AttributionDecision {
   @PrimaryGeneratedColumn('uuid') id: string;
   @Column('uuid') postId: string;
-  @Column('text') decision: 'confirmed' | 'rejected' | 'changed';
+  @Column('text') decision: AttributionVerdict;
   @Column('uuid', { nullable: true }) agendaItemId: string | null;
   @Column('uuid', { nullable: true }) talkingPointId: string | null;
   @Column('uuid', { nullable: true }) briefVersionId: string | null;

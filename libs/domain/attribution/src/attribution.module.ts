@@ -6,12 +6,22 @@ import { AttributionDecision } from './attribution-decision.entity.js';
 import { AttributionQueries } from './attribution.queries.js';
 import { AttributionService } from './attribution.service.js';
 import { ClaimService } from './claim.service.js';
+import { MatcherVersion } from './matcher-version.entity.js';
+import { MatcherVersionQueries } from './matcher-version.queries.js';
+import { MatcherVersionService } from './matcher-version.service.js';
 import { MatcherShelf } from './matcher-shelf.js';
 import { SweepService } from './sweep.service.js';
 
-export const attributionEntities = [AttributionDecision, AttributionClaim] as const;
+export const attributionEntities = [AttributionDecision, AttributionClaim, MatcherVersion] as const;
 
-const services = [AttributionQueries, AttributionService, ClaimService, SweepService];
+const services = [
+  AttributionQueries,
+  AttributionService,
+  ClaimService,
+  MatcherVersionQueries,
+  MatcherVersionService,
+  SweepService,
+];
 
 @Module({
   imports: [AgendaModule, CollectionModule],

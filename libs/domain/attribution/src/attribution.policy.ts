@@ -6,9 +6,11 @@ import {
   attributionWorkflow,
 } from './attribution.workflow.js';
 
-/** Who may decide what a post carries. Reading posts is everybody's: they are public material. */
+/** Who may decide what a post carries, and which matcher stands. Reading posts is everybody's: they are public material. */
 export const attributionPermissions = definePermissions({
   'attribution.decide': ['reviewer', 'planner'],
+  'matcher.read': ['reviewer', 'planner', 'auditor', 'admin'],
+  'matcher.manage': ['admin'],
 });
 export type AttributionPermission = keyof typeof attributionPermissions;
 

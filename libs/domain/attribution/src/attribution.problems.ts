@@ -15,6 +15,16 @@ export const attributionProblems = {
     new DomainProblem('InvalidInput', 'ATTRIBUTION_TALKING_POINT_OF_OTHER_ITEM', {}, at('talkingPointId')),
   /** The post came in a moment ago and the engine has yet to read it. */
   notYetRead: () => new DomainProblem('InvalidInput', 'ATTRIBUTION_NOT_YET_READ', {}, at('postId')),
+  thresholdOutOfRange: (field: 'suggestThreshold' | 'matchThreshold') =>
+    new DomainProblem('InvalidInput', 'MATCHER_THRESHOLD_OUT_OF_RANGE', {}, at(field)),
+  thresholdsCrossed: () =>
+    new DomainProblem('InvalidInput', 'MATCHER_THRESHOLDS_CROSSED', {}, at('suggestThreshold')),
+  matcherVersionNotFound: () => notFound('MATCHER_VERSION', at('version')),
+  /** A refit that did worse, or no better, than what was there. */
+  matcherVersionNotBetter: () =>
+    new DomainProblem('InvalidInput', 'MATCHER_VERSION_NOT_BETTER', {}, at('version')),
+  tooFewDecisions: (needed: number) =>
+    new DomainProblem('InvalidInput', 'MATCHER_TOO_FEW_DECISIONS', { needed }),
   /** Neither the engine nor a claim names an item: there is a choice to make, not one to confirm. */
   nothingToConfirm: () =>
     new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_CONFIRM', {}, at('postId')),

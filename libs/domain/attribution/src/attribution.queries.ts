@@ -1,5 +1,6 @@
 import type { ReadContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import type { AttributionVerdict, EngineWord } from './attribution-decision.entity.js';
 import type { AttributionState } from './attribution.workflow.js';
 import type { AttributionCandidate, Evidence } from './evidence.js';
 
@@ -32,6 +33,18 @@ export interface AttributionClaimRow {
   readonly claimedAt: Date;
 }
 
+/** A person's word on a post, the standing one or one that a later word replaced, and what the engine had said. */
+export interface AttributionDecisionRow {
+  readonly id: string;
+  readonly postId: string;
+  readonly decision: AttributionVerdict;
+  readonly agendaItemId: string | null;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+  readonly supersededAt: Date | null;
+  readonly engine: EngineWord;
+}
+
 /** Reading what posts carry, by the posts' ids. */
 @Injectable()
 export class AttributionQueries {
@@ -58,6 +71,20 @@ export class AttributionQueries {
       [postIds],
     );
     return new Map(rows.map(({ postId, evidence, candidates }) => [postId, { evidence, candidates }]));
+  }
+
+  /** The latest first. */
+  async decisionsByPostIds(
+    ctx: ReadContext,
+    postIds: readonly string[],
+  ): Promise<Map<string, AttributionDecisionRow[]>> {
+    const rows = await ctx.db.query<AttributionDecisionRow[]>(
+      `select id, post_id as "postId", decision, agenda_item_id as "agendaItemId", decided_by as "decidedBy",
+              decided_at as "decidedAt", superseded_at as "supersededAt", engine
+         from attribution_decision where post_id = any($1) order by decided_at desc, id desc`,
+      [postIds],
+    );
+    return Map.groupBy(rows, ({ postId }) => postId);
   }
 
   /** The claims that stand. */

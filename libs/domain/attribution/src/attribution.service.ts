@@ -10,6 +10,7 @@ import {
   type AttributionState,
   attributionWorkflow,
 } from './attribution.workflow.js';
+import { forgetTakers } from './reference-reader.js';
 import { versionAt } from './version-at.js';
 
 type Carried = Pick<AttributionDecision, 'agendaItemId' | 'talkingPointId' | 'briefVersionId'>;
@@ -65,6 +66,7 @@ export class AttributionService {
     const [run] = await ctx.db.query<(EngineWord & { state: AttributionState; proposed: Carried })[]>(
       `select a.state, r.band, r.agenda_item_id as "agendaItemId", r.talking_point_id as "talkingPointId",
               r.brief_version_id as "briefVersionId", r.confidence, r.matcher_version as "matcherVersion",
+              r.candidates -> 0 ->> 'agendaItemId' as "candidateItemId",
               json_build_object('agendaItemId', s.agenda_item_id, 'talkingPointId', s.talking_point_id,
                                 'briefVersionId', s.brief_version_id) as proposed
          from attribution_run r join attribution a on a.post_id = r.post_id join attribution_proposal s on s.post_id = r.post_id
@@ -101,6 +103,7 @@ export class AttributionService {
       decidedAt,
       supersededAt: null,
     });
+    await forgetTakers(ctx, [postId]);
     await ctx.audit.record(
       `attribution.${DECISIONS[action]}`,
       { type: 'post', id: postId },

@@ -1,7 +1,11 @@
 /**
  * What each post carries: which agenda item, talking point and brief version, or none; the engine's word and people's.
  */
-export { SWEEP_KEY } from './attribution.jobs.js';
+export { isDrawnSql } from './drawn-posts.js';
+export { MATCHER_ORIGINS, type MatcherOrigin } from './matcher-version.entity.js';
+export * from './matcher-version.queries.js';
+export * from './matcher-version.service.js';
+export { REFIT_KEY, SWEEP_KEY } from './attribution.jobs.js';
 export * from './attribution.module.js';
 export {
   attributionActionsFor,
@@ -10,6 +14,12 @@ export {
 } from './attribution.policy.js';
 export * from './attribution.queries.js';
 export * from './attribution.service.js';
+export {
+  ATTRIBUTION_DECISIONS,
+  type AttributionVerdict,
+  type EngineWord,
+} from './attribution-decision.entity.js';
+export { MATCH_BANDS } from '@conductor/matching';
 export * from './attribution.workflow.js';
 export * from './claim.service.js';
 export { type AttributionCandidate, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence.js';

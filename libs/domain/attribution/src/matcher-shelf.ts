@@ -1,6 +1,7 @@
-import { createMatcher, type Matcher } from '@conductor/matching';
+import { createMatcher, type FeatureReader, type Matcher, type MatcherOptions } from '@conductor/matching';
 import type { Reader } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import { type ActiveMatcher, readActiveMatcher, SHIPPED_MATCHER } from './active-matcher.js';
 import { type AgendaOfDay, GRACE_DAYS } from './agenda-calendar.js';
 import { readMatchingItems } from './agenda-reader.js';
 import { type Judgements, readJudgements, teach } from './judgement-reader.js';
@@ -23,14 +24,22 @@ interface Shelved {
 export class MatcherShelf {
   private readonly kept = new Map<string, Shelved>();
   private judgements: Judgements | null = null;
+  private active = SHIPPED_MATCHER;
 
-  /** Looks whether people have decided anything since. Once a sweep: what they decide meanwhile counts in the next. */
-  async refresh(db: Reader): Promise<void> {
+  /**
+   * Looks whether people have decided anything since, and which matcher stands. Once a sweep: what changes meanwhile
+   * counts in the next.
+   */
+  async refresh(db: Reader): Promise<ActiveMatcher> {
     this.judgements = await readJudgements(db, this.judgements);
+    const active = await readActiveMatcher(db);
+    if (active.version !== this.active.version) this.kept.clear();
+    this.active = active;
+    return active;
   }
 
   async for(db: Reader, agenda: AgendaOfDay, day: string): Promise<Matcher> {
-    const shelved = this.kept.get(agenda.key) ?? { matcher: await build(db, agenda, day), taught: null };
+    const shelved = this.kept.get(agenda.key) ?? { matcher: await this.build(db, agenda, day), taught: null };
     this.kept.delete(agenda.key);
     this.kept.set(agenda.key, shelved);
     const [oldest] = this.kept.keys();
@@ -41,10 +50,21 @@ export class MatcherShelf {
     }
     return shelved.matcher;
   }
+
+  private build(db: Reader, agenda: AgendaOfDay, day: string): Promise<Matcher> {
+    const { version, thresholds, model } = this.active;
+    return buildMatcher(db, agenda, day, { version, thresholds, ...(model === null ? {} : { model }) });
+  }
 }
 
-async function build(db: Reader, agenda: AgendaOfDay, day: string): Promise<Matcher> {
-  const matcher = createMatcher();
+/** A matcher of the items of a day, which has learnt what is common talk around it. */
+export async function buildMatcher(
+  db: Reader,
+  agenda: AgendaOfDay,
+  day: string,
+  options?: MatcherOptions,
+): Promise<Matcher & FeatureReader> {
+  const matcher = createMatcher(options);
   for (const item of await readMatchingItems(db, agenda.items)) matcher.putItem(item);
   const posts = await db.query<{ text: string }[]>(
     `select text from post

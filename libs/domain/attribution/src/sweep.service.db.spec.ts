@@ -16,6 +16,7 @@ import { attributionEntities } from './attribution.module.js';
 import { AttributionQueries } from './attribution.queries.js';
 import { AttributionService } from './attribution.service.js';
 import { MatcherShelf } from './matcher-shelf.js';
+import { referenceKindOf } from './reference-reader.js';
 import { type SweepOutcome, SweepService } from './sweep.service.js';
 
 const sweeper = new SweepService(new MatcherShelf());
@@ -113,6 +114,56 @@ describe('SweepService', () => {
     expect(byKind.get('terms')?.terms).toContain('solar');
     expect(byKind.get('date')).toMatchObject({ value: 'during', days: 0 });
     expect(reasons?.candidates[0]).toMatchObject({ agendaItemId: fuelId });
+  });
+
+  describe('posts that take up another', () => {
+    const URL = 'https://x.com/kemenesdm/status/77';
+    const original = () => posts({ text: ON_FUEL, url: URL, postedAt: '2026-03-10T02:00:00Z' });
+    const reasonsOf = async (id: string) =>
+      (await queries.reasonsByPostIds(harness.read(planner), [id])).get(id)?.evidence;
+
+    it('inherit what it carries, with their own evidence', async () => {
+      const [first] = await original();
+      await sweepAll();
+      const [taker] = await posts({ text: `Simak ${URL}`, links: [URL] });
+      await sweepAll();
+      expect(await attributionOf(taker!)).toMatchObject({ agendaItemId: fuelId });
+      expect(await reasonsOf(taker!)).toContainEqual(
+        expect.objectContaining({ kind: 'reference', postId: first, value: 'quote' }),
+      );
+    });
+
+    it('are done again when the other one comes in later, and when a person decides on it', async () => {
+      const [taker] = await posts({ text: `Simak ${URL}`, links: [URL] });
+      await sweepAll();
+      expect(await attributionOf(taker!)).toMatchObject({ state: 'none' });
+      const [first] = await original();
+      await sweepAll();
+      expect(await attributionOf(taker!)).toMatchObject({ agendaItemId: fuelId });
+      await harness.act(reviewer, (ctx) => decisions.reject(ctx, first!));
+      await sweepAll();
+      expect(await attributionOf(taker!)).toMatchObject({ state: 'none' });
+    });
+
+    it('pass nothing on that they only inherited', async () => {
+      await original();
+      const takerUrl = 'https://x.com/humas/status/78';
+      const [, second] = await posts(
+        { text: `Simak ${URL}`, links: [URL], url: takerUrl },
+        { text: `Lihat ${takerUrl}`, links: [takerUrl] },
+      );
+      await sweepAll();
+      await sweepAll();
+      expect(await attributionOf(second!)).toMatchObject({ state: 'none' });
+    });
+
+    it.each([
+      ['RT @kemenesdm: Harga solar disesuaikan', 'repost'],
+      [`  ${URL} 👍`, 'repost'],
+      [`Setuju sekali! ${URL}`, 'quote'],
+    ])('tell passing on from quoting: %s', (text, kind) => {
+      expect(referenceKindOf(text)).toBe(kind);
+    });
   });
 
   it('learns from what people decided: a post like a confirmed one follows it, and says which', async () => {

@@ -1,10 +1,11 @@
-import { MATCHER_VERSION, type Match } from '@conductor/matching';
+import type { Match } from '@conductor/matching';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { type AgendaCalendar, dayOf, EMPTY_AGENDA } from './agenda-calendar.js';
 import { readCalendar } from './agenda-reader.js';
 import { storedCandidate, storedReasons } from './evidence.js';
 import { MatcherShelf } from './matcher-shelf.js';
+import { forgetTakers, readReferences } from './reference-reader.js';
 
 /** Posts of one transaction: their rows are locked for as long as it takes, some 0.2 s. */
 export const POSTS_A_SWEEP = 200;
@@ -50,10 +51,10 @@ export class SweepService {
     );
     if (!span?.from || !span.until) return { attributed: 0, left: 0 };
     const { days, keys } = calendar.keys(dayOf(span.from), dayOf(span.until));
-    const undone = [days, keys, MATCHER_VERSION];
-    await this.shelf.refresh(ctx.db);
+    const { version } = await this.shelf.refresh(ctx.db);
+    const undone = [days, keys, version];
     const posts = await this.take(ctx, undone, most);
-    await this.write(ctx, await this.attribute(ctx, calendar, posts));
+    await this.write(ctx, version, await this.attribute(ctx, calendar, posts));
     const [count] = await ctx.db.query<{ left: number }[]>(
       `select count(*)::integer as left from (select 1 ${UNDONE} limit $4) as undone`,
       [...undone, MOST_LEFT],
@@ -79,17 +80,24 @@ export class SweepService {
 
   private async attribute(ctx: WorkContext, calendar: AgendaCalendar, posts: readonly SweptPost[]) {
     const runs: RunRow[] = [];
+    const references = await readReferences(ctx.db, posts);
     for (const post of posts) {
       const day = dayOf(post.postedAt);
       const agenda = calendar.on(day);
       const match =
-        agenda === EMPTY_AGENDA ? NO_MATCH : (await this.shelf.for(ctx.db, agenda, day)).match(post);
+        agenda === EMPTY_AGENDA
+          ? NO_MATCH
+          : (await this.shelf.for(ctx.db, agenda, day)).match({
+              ...post,
+              reference: references.get(post.id) ?? null,
+            });
       runs.push(runOf(post, match, calendar, agenda.key));
     }
     return runs;
   }
 
-  private async write(ctx: WorkContext, runs: readonly RunRow[]): Promise<void> {
+  private async write(ctx: WorkContext, version: string, runs: readonly RunRow[]): Promise<void> {
+    const changed = await this.changedBy(ctx, runs);
     await ctx.db.query(
       `insert into attribution_run (post_id, matcher_version, band, agenda_item_id, talking_point_id, brief_version_id, confidence,
                                     candidates, evidence, agenda_key, post_revision, organisation_id, ran_at)
@@ -104,7 +112,21 @@ export class SweepService {
          confidence = excluded.confidence, candidates = excluded.candidates, evidence = excluded.evidence,
          agenda_key = excluded.agenda_key, post_revision = excluded.post_revision,
          organisation_id = excluded.organisation_id, ran_at = excluded.ran_at`,
-      [JSON.stringify(runs), MATCHER_VERSION, ctx.clock.now()],
+      [JSON.stringify(runs), version, ctx.clock.now()],
+    );
+    await forgetTakers(ctx, changed);
+  }
+
+  /** Posts that carry something else from now on than what the last run said. */
+  private async changedBy(ctx: WorkContext, runs: readonly RunRow[]): Promise<string[]> {
+    const rows = await ctx.db.query<{ postId: string; carried: string | null }[]>(
+      `select post_id as "postId", case when band = 'match' then agenda_item_id end as carried
+         from attribution_run where post_id = any($1)`,
+      [runs.map(({ post_id: id }) => id)],
+    );
+    const before = new Map(rows.map(({ postId, carried }) => [postId, carried]));
+    return runs.flatMap(({ post_id: id, band, agenda_item_id: itemId }) =>
+      (before.get(id) ?? null) === (band === 'match' ? itemId : null) ? [] : [id],
     );
   }
 }

@@ -49,6 +49,9 @@ export const AUDIT_ACTS = [
   'attribution.confirmed',
   'attribution.rejected',
   'attribution.changed',
+  'matcher.thresholds_set',
+  'matcher.refitted',
+  'matcher.activated',
   'post.coded',
   'code.undone',
 ] as const;
@@ -67,6 +70,7 @@ export const AUDIT_SUBJECT_TYPES = [
   'collection_source',
   'post_import',
   'post',
+  'matcher_version',
 ] as const;
 export type AuditSubjectType = (typeof AUDIT_SUBJECT_TYPES)[number];
 
@@ -83,7 +87,10 @@ export const AUDIT_FACT_NAMES = [
   'engineItemId',
   'failure',
   'isDryRun',
+  'isBetter',
+  'judgedCount',
   'kind',
+  'matchThreshold',
   'matcherVersion',
   'network',
   'number',
@@ -96,6 +103,7 @@ export const AUDIT_FACT_NAMES = [
   'restored',
   'role',
   'sessions',
+  'suggestThreshold',
   'updatedCount',
   'userId',
   'verdict',

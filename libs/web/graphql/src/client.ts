@@ -39,6 +39,12 @@ export const createCache = (): InMemoryCache =>
       Framing: { keyFields: false },
       Share: { keyFields: false },
       Network: { keyFields: ['key'] },
+      MatcherVersion: { keyFields: ['version'] },
+      // One desk, asked for in parts.
+      MatcherDesk: {
+        keyFields: [],
+        fields: { versions: { merge: false }, confidenceCounts: { merge: false } },
+      },
       Attribution: { keyFields: false, merge: true },
       AlignmentQueue: { keyFields: [], fields: { tasks: { merge: false }, recent: { merge: false } } },
     },

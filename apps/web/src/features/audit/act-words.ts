@@ -60,6 +60,9 @@ export const actWords: Readonly<Record<AuditAct, MessageDescriptor>> = {
   ATTRIBUTION_CONFIRMED: msg`Mengonfirmasi kaitan unggahan`,
   ATTRIBUTION_REJECTED: msg`Menolak kaitan unggahan`,
   ATTRIBUTION_CHANGED: msg`Mengubah kaitan unggahan`,
+  MATCHER_THRESHOLDS_SET: msg`Mengubah ambang mesin pencocok`,
+  MATCHER_REFITTED: msg`Mesin pencocok belajar dari keputusan`,
+  MATCHER_ACTIVATED: msg`Memakai versi mesin pencocok`,
   POST_CODED: msg`Menilai keselarasan unggahan`,
   CODE_UNDONE: msg`Mengurungkan penilaian`,
 };
@@ -76,4 +79,5 @@ export const subjectWords: Readonly<Record<AuditSubjectType, MessageDescriptor>>
   MEMBERSHIP: msg`Peran`,
   INVITATION: msg`Undangan`,
   REGISTER: msg`Daftar induk`,
+  MATCHER_VERSION: msg`Versi mesin pencocok`,
 };

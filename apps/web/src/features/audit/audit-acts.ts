@@ -47,6 +47,9 @@ export const ACTS_OF_GROUP = {
     'ATTRIBUTION_CONFIRMED',
     'ATTRIBUTION_REJECTED',
     'ATTRIBUTION_CHANGED',
+    'MATCHER_THRESHOLDS_SET',
+    'MATCHER_REFITTED',
+    'MATCHER_ACTIVATED',
     'POST_CODED',
     'CODE_UNDONE',
   ],
@@ -78,4 +81,5 @@ export const SUBJECT_TYPES = [
   'MEMBERSHIP',
   'INVITATION',
   'REGISTER',
+  'MATCHER_VERSION',
 ] as const satisfies readonly AuditSubjectType[];

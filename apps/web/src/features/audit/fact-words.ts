@@ -29,6 +29,10 @@ const factLabels: Readonly<Record<AuditFactName, MessageDescriptor>> = {
   CODE: msg`sebab`,
   CONTENT_HASH: msg`sidik isi`,
   MATCHER_VERSION: msg`versi pencocok`,
+  SUGGEST_THRESHOLD: msg`ambang saran`,
+  MATCH_THRESHOLD: msg`ambang cocok`,
+  JUDGED_COUNT: msg`keputusan dipelajari`,
+  IS_BETTER: msg`lebih baik`,
   CONNECTOR: msg`konektor`,
   AGENDA_ITEM_ID: msg`id butir agenda`,
   ENGINE_ITEM_ID: msg`id butir menurut mesin`,
@@ -49,6 +53,10 @@ const SHOWN: readonly AuditFactName[] = [
   'FAILURE',
   'CODE',
   'IS_DRY_RUN',
+  'SUGGEST_THRESHOLD',
+  'MATCH_THRESHOLD',
+  'JUDGED_COUNT',
+  'IS_BETTER',
   'RECORDS',
   'DELIVERIES',
   'POSTS',
@@ -80,6 +88,7 @@ const wordsOf: Readonly<Partial<Record<AuditFactName, Readonly<Record<string, Me
   ROLE: roleLabels,
   KIND: kindWords,
   IS_DRY_RUN: yesNo,
+  IS_BETTER: yesNo,
 };
 
 /** Turns a message into text, and a network's key into its name. */

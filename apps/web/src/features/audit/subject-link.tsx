@@ -27,6 +27,8 @@ function useSubjectPage({ subjectType, subjectId: id }: Subject): Rendered | nul
     case 'MEMBERSHIP':
     case 'INVITATION':
       return can('people.manage') ? (props) => <Link to="/admin/orang" {...props} /> : null;
+    case 'MATCHER_VERSION':
+      return can('matcher.read') ? (props) => <Link to="/admin/pencocok" {...props} /> : null;
     case 'DELIVERY':
     case 'REGISTER':
       return null;

@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { AgendaMark, ErrorState, ProblemList, showToast, useAct, ZonedTime } from '@conductor/ui';
+import { AgendaMark, ErrorState, ProblemList, showToast, useAct } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AttributionLine } from './attribution-line.js';
 import { ChangeDialog } from './change-dialog.js';
+import { DecisionHistory } from './decision-history.js';
 import { EvidenceList } from './evidence-list.js';
 import {
   ConfirmAttributionDocument,
@@ -96,21 +97,6 @@ function Candidates({ candidates, agendaItem }: Pick<PostAttributionFragment, 'c
   );
 }
 
-function Decision({ decidedBy, decidedAt, matcherVersion }: PostAttributionFragment) {
-  const name = decidedBy?.name;
-  return (
-    <Text size="sm" c="dimmed">
-      {name === undefined || decidedAt === null ? (
-        <Trans>Dibaca mesin pencocok versi {matcherVersion}. Belum diputuskan orang.</Trans>
-      ) : (
-        <Trans>
-          Diputuskan {name}, <ZonedTime at={decidedAt} />
-        </Trans>
-      )}
-    </Text>
-  );
-}
-
 /** Which agenda item, talking point and brief version; why; and the person's word on it. */
 export function AttributionPanel({ post }: { readonly post: PostDetailFragment }) {
   const { attribution } = post;
@@ -146,7 +132,7 @@ export function AttributionPanel({ post }: { readonly post: PostDetailFragment }
               </div>
             )}
             <Candidates candidates={attribution.candidates} agendaItem={attribution.agendaItem} />
-            <Decision {...attribution} />
+            <DecisionHistory decisions={attribution.decisions} matcherVersion={attribution.matcherVersion} />
             <Buttons post={post} viewerCan={attribution.viewerCan} />
           </>
         )}

@@ -1,7 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { stateLooks } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Collapse, Group, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Chip,
+  Collapse,
+  Group,
+  MultiSelect,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -10,6 +20,7 @@ import { ATTRIBUTION_STATES } from './attribution-states.js';
 import { PostFilterChoicesDocument } from './generated/posts.js';
 import type { PostsSearch } from './posts-search.js';
 import { today } from '../../app/calendar.js';
+import { useViewer } from '../../app/viewer.js';
 
 const route = getRouteApi('/shell/unggahan');
 const TYPING_MS = 300;
@@ -97,8 +108,9 @@ export function PostFilters() {
   const search = route.useSearch();
   const go = route.useNavigate();
   const hidden = Object.entries(search).filter(
-    ([key, value]) => key !== 'cari' && value !== undefined,
+    ([key, value]) => key !== 'cari' && key !== 'tinjau' && value !== undefined,
   ).length;
+  const { can } = useViewer();
   const [isOpen, fields] = useDisclosure(hidden > 0);
   const change = (part: Partial<PostsSearch>): void =>
     void go({ search: (previous) => ({ ...previous, ...part }), replace: true });
@@ -130,6 +142,14 @@ export function PostFilters() {
           {hidden === 0 ? <Trans>Filter</Trans> : <Trans>Filter ({hidden})</Trans>}
         </Button>
       </Group>
+      {can('attribution.decide') ? (
+        <Chip
+          checked={search.tinjau === true}
+          onChange={(isOn) => change({ tinjau: isOn ? true : undefined })}
+        >
+          <Trans>Perlu ditinjau</Trans>
+        </Chip>
+      ) : null}
       <Collapse expanded={isOpen}>
         {isOpen ? (
           <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">

@@ -17,6 +17,11 @@ describe('readPostsSearch', () => {
 });
 
 describe('postFilterOf', () => {
+  it('asks for what waits for a person where the address says so', () => {
+    expect(postFilterOf(readPostsSearch({ tinjau: true })).isForReview).toBe(true);
+    expect(postFilterOf(readPostsSearch({ tinjau: 'ya' })).isForReview).toBeNull();
+  });
+
   it('takes whole days of the capital, the last one included', () => {
     expect(postFilterOf({ dari: '2015-03-17', sampai: '2015-03-18' })).toMatchObject({
       from: '2015-03-16T17:00:00.000Z',

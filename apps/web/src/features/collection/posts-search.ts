@@ -13,6 +13,8 @@ export interface PostsSearch {
   readonly sampai?: string | undefined;
   readonly status?: readonly AttributionState[] | undefined;
   readonly impor?: string | undefined;
+  /** Only what waits for a person's word. */
+  readonly tinjau?: true | undefined;
 }
 
 export const readPostsSearch = (raw: RawSearch): PostsSearch => ({
@@ -24,11 +26,12 @@ export const readPostsSearch = (raw: RawSearch): PostsSearch => ({
   sampai: searchDay(raw['sampai']),
   status: searchManyOf(ATTRIBUTION_STATES, raw['status']),
   impor: searchText(raw['impor']),
+  tinjau: raw['tinjau'] === true ? true : undefined,
 });
 
 /** Whole days of the capital: `sampai` is the last day that counts. */
 export function postFilterOf(search: PostsSearch): PostFilter {
-  const { cari, lembaga, butir, jejaring, dari, sampai, status, impor } = search;
+  const { cari, lembaga, butir, jejaring, dari, sampai, status, impor, tinjau } = search;
   return {
     text: cari ?? null,
     organisationId: lembaga ?? null,
@@ -38,6 +41,7 @@ export function postFilterOf(search: PostsSearch): PostFilter {
     until: sampai === undefined ? null : startOfDay(addDays(sampai, 1)),
     states: status === undefined ? null : [...status],
     importId: impor ?? null,
+    isForReview: tinjau ?? null,
   };
 }
 

@@ -35,6 +35,16 @@ export type AcknowledgeDeliveryPayload = {
   problems: Array<Problem>;
 };
 
+export type ActivateMatcherVersionInput = {
+  version: Scalars['String']['input'];
+};
+
+export type ActivateMatcherVersionPayload = {
+  __typename?: 'ActivateMatcherVersionPayload';
+  matcher?: Maybe<MatcherDesk>;
+  problems: Array<Problem>;
+};
+
 export type AddMembershipInput = {
   organisationId: Scalars['ID']['input'];
   role: Role;
@@ -237,6 +247,8 @@ export type Attribution = {
   confidence: Scalars['Float']['output'];
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   decidedBy?: Maybe<Person>;
+  /** The latest first. */
+  decisions: Array<AttributionDecision>;
   /** The strongest kind first. */
   evidence: Array<Evidence>;
   /** Whether a measure counts it: confirmed by a person, or the engine is sure. */
@@ -271,6 +283,19 @@ export type AttributionClaim = {
   claimedBy: Person;
 };
 
+/** A person’s word on a post: the standing one, or one that a later word replaced. */
+export type AttributionDecision = {
+  __typename?: 'AttributionDecision';
+  /** Null also where it is not the reader’s to see. */
+  agendaItem?: Maybe<AgendaItem>;
+  decidedAt: Scalars['DateTime']['output'];
+  decidedBy: Person;
+  decision: AttributionVerdict;
+  engine: EngineWord;
+  id: Scalars['ID']['output'];
+  supersededAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type AttributionState =
   | 'CHANGED'
   | 'CONFIRMED'
@@ -278,6 +303,11 @@ export type AttributionState =
   | 'NONE'
   | 'REJECTED'
   | 'SUGGESTED';
+
+export type AttributionVerdict =
+  | 'CHANGED'
+  | 'CONFIRMED'
+  | 'REJECTED';
 
 export type AudienceKind =
   | 'ALL'
@@ -318,6 +348,9 @@ export type AuditAct =
   | 'INVITATION_ACCEPTED'
   | 'INVITATION_MADE'
   | 'INVITATION_REVOKED'
+  | 'MATCHER_ACTIVATED'
+  | 'MATCHER_REFITTED'
+  | 'MATCHER_THRESHOLDS_SET'
   | 'MEMBERSHIP_BEGAN'
   | 'MEMBERSHIP_ENDED'
   | 'ORGANISATIONS_PUT'
@@ -409,9 +442,12 @@ export type AuditFactName =
   | 'DELIVERIES'
   | 'ENGINE_ITEM_ID'
   | 'FAILURE'
+  | 'IS_BETTER'
   | 'IS_DRY_RUN'
+  | 'JUDGED_COUNT'
   | 'KIND'
   | 'MATCHER_VERSION'
+  | 'MATCH_THRESHOLD'
   | 'NETWORK'
   | 'NUMBER'
   | 'ORGANISATION_ID'
@@ -423,6 +459,7 @@ export type AuditFactName =
   | 'RESTORED'
   | 'ROLE'
   | 'SESSIONS'
+  | 'SUGGEST_THRESHOLD'
   | 'UPDATED_COUNT'
   | 'USER_ID'
   | 'VERDICT'
@@ -434,6 +471,7 @@ export type AuditSubjectType =
   | 'COLLECTION_SOURCE'
   | 'DELIVERY'
   | 'INVITATION'
+  | 'MATCHER_VERSION'
   | 'MEMBERSHIP'
   | 'POST'
   | 'POST_IMPORT'
@@ -717,6 +755,16 @@ export type EndMembershipPayload = {
   user?: Maybe<User>;
 };
 
+/** What the engine had said when a person decided. */
+export type EngineWord = {
+  __typename?: 'EngineWord';
+  /** Null also where it is not the reader’s to see. */
+  agendaItem?: Maybe<AgendaItem>;
+  band: MatchBand;
+  confidence: Scalars['Float']['output'];
+  matcherVersion: Scalars['String']['output'];
+};
+
 /** One reason for an attribution. Kinds may be added: pass over one you do not know. */
 export type Evidence = {
   __typename?: 'Evidence';
@@ -934,6 +982,20 @@ export type InviteUserPayload = {
   problems: Array<Problem>;
 };
 
+/** What people have decided, and what the engine needs to learn from it. */
+export type JudgedCounts = {
+  __typename?: 'JudgedCounts';
+  /** Those among them that chance drew. */
+  drawn: Scalars['Int']['output'];
+  /** Drawn posts on which nobody has decided yet. */
+  drawnWaiting: Scalars['Int']['output'];
+  judged: Scalars['Int']['output'];
+  /** Decisions without which a refit is refused. */
+  needed: Scalars['Int']['output'];
+  /** One post in so many is drawn. */
+  oneDrawnIn: Scalars['Int']['output'];
+};
+
 export type LimitReached = Problem & {
   __typename?: 'LimitReached';
   code: Scalars['String']['output'];
@@ -977,6 +1039,76 @@ export type LockedFactInput = {
   value: Scalars['String']['input'];
 };
 
+export type MatchBand =
+  | 'MATCH'
+  | 'NONE'
+  | 'SUGGEST';
+
+/** The engine that attributes posts: which version stands, and how far it is to be believed. */
+export type MatcherDesk = {
+  __typename?: 'MatcherDesk';
+  /** How many posts have which confidence, in twenty bins from 0 to 1. */
+  confidenceCounts: Array<Scalars['Int']['output']>;
+  judged: JudgedCounts;
+  progress: SweepProgress;
+  reliability: Reliability;
+  /** The one in force first, then the latest. */
+  versions: Array<MatcherVersion>;
+};
+
+
+/** The engine that attributes posts: which version stands, and how far it is to be believed. */
+export type MatcherDeskReliabilityArgs = {
+  isDrawnOnly?: Scalars['Boolean']['input'];
+  version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How well confidences fit what people decided. */
+export type MatcherFitness = {
+  __typename?: 'MatcherFitness';
+  /** Expected calibration error over ten bins, 0 to 1. */
+  calibrationError: Scalars['Float']['output'];
+  /** Mean of -ln(probability given to what was true), in nats; lower is better. */
+  logLoss: Scalars['Float']['output'];
+  /** Of the posts with an item, the part that has it as first candidate. */
+  rightFirst: Scalars['Float']['output'];
+};
+
+/** The engine as it came, thresholds that a person set, or weights corrected by people’s decisions. */
+export type MatcherOrigin =
+  | 'REFIT'
+  | 'SHIPPED'
+  | 'THRESHOLDS';
+
+/** A matcher that this house has or had: weights and two thresholds. */
+export type MatcherVersion = {
+  __typename?: 'MatcherVersion';
+  activatedAt?: Maybe<Scalars['DateTime']['output']>;
+  activatedBy?: Maybe<Person>;
+  /** Of the engine that runs, not in force yet, and no worse than what was there. */
+  canBeActivated: Scalars['Boolean']['output'];
+  /** Those among them that chance drew. */
+  drawnCount: Scalars['Int']['output'];
+  engineVersion: Scalars['String']['output'];
+  /** After the refit, on decisions that it had not seen. */
+  fitnessAfter?: Maybe<MatcherFitness>;
+  /** Before the refit. */
+  fitnessBefore?: Maybe<MatcherFitness>;
+  isActive: Scalars['Boolean']['output'];
+  /** Decisions that a refit learnt from. */
+  judgedCount: Scalars['Int']['output'];
+  /** Null for the engine as it was shipped. */
+  madeAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null for the weekly job and the engine as it came. */
+  madeBy?: Maybe<Person>;
+  /** From which confidence on a post counts by itself. */
+  matchThreshold: Scalars['Float']['output'];
+  origin: MatcherOrigin;
+  /** From which confidence on a post is suggested. */
+  suggestThreshold: Scalars['Float']['output'];
+  version: Scalars['String']['output'];
+};
+
 /** A role in an organisation, from and until a day. */
 export type Membership = {
   __typename?: 'Membership';
@@ -1007,6 +1139,8 @@ export type Mutation = {
   acceptInvitation: AcceptInvitationPayload;
   /** We have seen it; of a retracted delivery: we have seen that it is retracted. */
   acknowledgeDelivery: AcknowledgeDeliveryPayload;
+  /** Puts a version of the running engine in force. The past is done again; people’s decisions stand. */
+  activateMatcherVersion: ActivateMatcherVersionPayload;
   addMembership: AddMembershipPayload;
   /** Carry or explain. May be changed until it is closed. */
   answerDelivery: AnswerDeliveryPayload;
@@ -1042,6 +1176,8 @@ export type Mutation = {
   /** All addressed organisations have it, or none. */
   releaseBrief: ReleaseBriefPayload;
   reportPost: ReportPostPayload;
+  /** Asks the worker to correct the weights by people’s decisions. What it finds waits to be put in force. */
+  requestMatcherRefit: RequestMatcherRefitPayload;
   resumeSource: ResumeSourcePayload;
   retireAgendaItem: RetireAgendaItemPayload;
   /** Calls a release back: every organisation that could see it is told and has to confirm. */
@@ -1052,6 +1188,8 @@ export type Mutation = {
   reviseBrief: ReviseBriefPayload;
   revokeInvitation: RevokeInvitationPayload;
   revokeSession: RevokeSessionPayload;
+  /** A version of its own, in force at once. The past is done again; people’s decisions stand. */
+  setMatcherThresholds: SetMatcherThresholdsPayload;
   signIn: SignInPayload;
   signOut: SignOutPayload;
   /** Ends every session of the person, this one too. */
@@ -1083,6 +1221,11 @@ export type MutationAcceptInvitationArgs = {
 
 export type MutationAcknowledgeDeliveryArgs = {
   input: AcknowledgeDeliveryInput;
+};
+
+
+export type MutationActivateMatcherVersionArgs = {
+  input: ActivateMatcherVersionInput;
 };
 
 
@@ -1233,6 +1376,11 @@ export type MutationRevokeInvitationArgs = {
 
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+export type MutationSetMatcherThresholdsArgs = {
+  input: SetMatcherThresholdsInput;
 };
 
 
@@ -1437,6 +1585,8 @@ export type PostFilter = {
   agendaItemId?: InputMaybe<Scalars['ID']['input']>;
   from?: InputMaybe<Scalars['DateTime']['input']>;
   importId?: InputMaybe<Scalars['ID']['input']>;
+  /** Posts that wait for a person’s word: suggestions, and some that chance drew. */
+  isForReview?: InputMaybe<Scalars['Boolean']['input']>;
   /** Posts that carry no agenda item. */
   isUnattributed?: InputMaybe<Scalars['Boolean']['input']>;
   network?: InputMaybe<Scalars['String']['input']>;
@@ -1551,6 +1701,7 @@ export type Query = {
   invitations: Array<Invitation>;
   /** Null for what is no address of a post. */
   linkReading?: Maybe<LinkReading>;
+  matcher: MatcherDesk;
   networks: Array<Network>;
   organisation?: Maybe<Organisation>;
   /** In protocol order. */
@@ -1769,6 +1920,26 @@ export type ReleaseBriefPayload = {
   release?: Maybe<Release>;
 };
 
+/** What the engine had said against what people then said. */
+export type Reliability = {
+  __typename?: 'Reliability';
+  /** Only those with posts in them. */
+  bins: Array<ReliabilityBin>;
+  calibrationError: Scalars['Float']['output'];
+  count: Scalars['Int']['output'];
+};
+
+/** Posts of one bin of confidence on which people have decided. */
+export type ReliabilityBin = {
+  __typename?: 'ReliabilityBin';
+  count: Scalars['Int']['output'];
+  from: Scalars['Float']['output'];
+  meanConfidence: Scalars['Float']['output'];
+  /** The part of which people said that the first candidate is right. */
+  rightShare: Scalars['Float']['output'];
+  until: Scalars['Float']['output'];
+};
+
 export type ReportPostInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** What the post is about, by the word of whoever reports it: a suggestion for reviewers. */
@@ -1784,6 +1955,12 @@ export type ReportPostPayload = {
   problems: Array<Problem>;
   /** It was collected before; what was pasted is not stored. */
   wasKnown: Scalars['Boolean']['output'];
+};
+
+export type RequestMatcherRefitPayload = {
+  __typename?: 'RequestMatcherRefitPayload';
+  matcher?: Maybe<MatcherDesk>;
+  problems: Array<Problem>;
 };
 
 export type ResumeSourceInput = {
@@ -1964,6 +2141,18 @@ export type Session = {
   userAgent?: Maybe<Scalars['String']['output']>;
 };
 
+/** Both from 0 to 1; `suggestThreshold` is not above `matchThreshold`. */
+export type SetMatcherThresholdsInput = {
+  matchThreshold: Scalars['Float']['input'];
+  suggestThreshold: Scalars['Float']['input'];
+};
+
+export type SetMatcherThresholdsPayload = {
+  __typename?: 'SetMatcherThresholdsPayload';
+  matcher?: Maybe<MatcherDesk>;
+  problems: Array<Problem>;
+};
+
 /** So many of so many, with the 95 % Wilson interval. */
 export type Share = {
   __typename?: 'Share';
@@ -2128,6 +2317,13 @@ export type SuspendUserPayload = {
   __typename?: 'SuspendUserPayload';
   problems: Array<Problem>;
   user?: Maybe<User>;
+};
+
+/** How far the posts have been read by the version in force. */
+export type SweepProgress = {
+  __typename?: 'SweepProgress';
+  done: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
 };
 
 export type SwitchMembershipInput = {
