@@ -11,3 +11,8 @@ export { fitBinary, fitChoice } from './fitting/logistic.js';
 export type { BinaryFit, Choice, LabelledRow } from './fitting/logistic.js';
 export { DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
 export * from './types.js';
+export { clusterTexts, DEFAULT_LIKENESS } from './clustering/cluster-texts.js';
+export type { Clustering, Likeness, TextCluster } from './clustering/cluster-texts.js';
+export { SubjectIndex } from './clustering/nearness.js';
+export type { Nearness, Subject } from './clustering/nearness.js';
+export type { ClusterText } from './clustering/term-vectors.js';
