@@ -5,6 +5,7 @@ import { DistributionModule } from '@conductor/distribution';
 import { Module } from '@nestjs/common';
 import { AgendaApiModule } from '../agenda/agenda.module.js';
 import { BriefingApiModule } from '../briefing/briefing.module.js';
+import { CollectionApiModule } from '../collection/collection.module.js';
 import { IdentityApiModule } from '../identity/identity.module.js';
 import { AttributionLoaders } from './attribution.loaders.js';
 import {
@@ -13,6 +14,7 @@ import {
   AttributionResolver,
   EvidenceResolver,
 } from './attribution.resolver.js';
+import { OffGridClusterResolver, OffGridRadarResolver } from './off-grid-radar.resolver.js';
 import { ReportResolver } from './report.resolver.js';
 
 @Module({
@@ -22,6 +24,7 @@ import { ReportResolver } from './report.resolver.js';
     AttributionModule,
     BriefingApiModule,
     BriefingModule,
+    CollectionApiModule,
     DistributionModule,
     IdentityApiModule,
   ],
@@ -31,6 +34,8 @@ import { ReportResolver } from './report.resolver.js';
     EvidenceResolver,
     AttributionCandidateResolver,
     AttributionClaimResolver,
+    OffGridRadarResolver,
+    OffGridClusterResolver,
     ReportResolver,
   ],
   exports: [AttributionLoaders],

@@ -7,11 +7,12 @@ import { AttributionQueries } from './attribution.queries.js';
 import { AttributionService } from './attribution.service.js';
 import { ClaimService } from './claim.service.js';
 import { MatcherShelf } from './matcher-shelf.js';
+import { OffGridRadarQueries } from './off-grid-radar.queries.js';
 import { SweepService } from './sweep.service.js';
 
 export const attributionEntities = [AttributionDecision, AttributionClaim] as const;
 
-const services = [AttributionQueries, AttributionService, ClaimService, SweepService];
+const services = [AttributionQueries, AttributionService, ClaimService, OffGridRadarQueries, SweepService];
 
 @Module({
   imports: [AgendaModule, CollectionModule],

@@ -18,4 +18,8 @@ export const attributionProblems = {
   /** Neither the engine nor a claim names an item: there is a choice to make, not one to confirm. */
   nothingToConfirm: () =>
     new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_CONFIRM', {}, at('postId')),
+  radarPeriodReversed: () =>
+    new DomainProblem('InvalidInput', 'RADAR_PERIOD_REVERSED', {}, ['filter', 'until']),
+  radarPeriodTooLong: (limit: number) =>
+    new DomainProblem('LimitReached', 'RADAR_PERIOD_TOO_LONG', { limit }, ['filter', 'until']),
 };
