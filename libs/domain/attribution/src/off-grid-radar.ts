@@ -41,7 +41,8 @@ export interface OffGridRadar {
 
 /**
  * On id-gov the clusters of posts that carry an item have a nearness of 0.15 to 0.59 to it, and those of posts that carry
- * none 0.07 at most to any. A theme is wider than an item, so less of it is enough.
+ * none 0.07 at most to any. A theme is wider than an item, and what is off the grid has its own words: less is enough.
+ * At 0.1 six of seven clusters of passing news stay off eight themes made of those items.
  */
 export const LEAST_ITEM_NEARNESS = 0.15;
 export const LEAST_THEME_NEARNESS = 0.1;
