@@ -8,6 +8,7 @@ import { collectionNavigation, collectionRoutes } from '../features/collection/r
 import { distributionDeskRoutes } from '../features/distribution-desk/routes.js';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
 import { inboxNavigation, inboxRoutes } from '../features/inbox/routes.js';
+import { radarNavigation, radarRoutes } from '../features/radar/routes.js';
 import { scoreNavigation, scoreRoutes } from '../features/score/routes.js';
 import { MissingPage } from './errors/missing-page.js';
 import { RouteError } from './errors/route-error.js';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...alignmentRoutes,
     ...scoreRoutes,
+    ...radarRoutes,
     ...identityRoutes,
     ...auditRoutes,
   ]),
@@ -44,6 +46,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...accountNavigation,
   ...alignmentNavigation,
   ...scoreNavigation,
+  ...radarNavigation,
   ...identityNavigation,
   ...auditNavigation,
 ];
