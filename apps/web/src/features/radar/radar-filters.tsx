@@ -23,7 +23,7 @@ function PeriodFields({ search, onChange }: FieldsProps) {
       <TextInput
         type="date"
         label={t`Dari`}
-        flex="1 1 150px"
+        flex="1 1 130px"
         value={from}
         min={addDays(until, 1 - MOST_DAYS)}
         max={until}
@@ -32,7 +32,7 @@ function PeriodFields({ search, onChange }: FieldsProps) {
       <TextInput
         type="date"
         label={t`Sampai`}
-        flex="1 1 150px"
+        flex="1 1 130px"
         value={until}
         min={from}
         max={addDays(from, MOST_DAYS - 1)}

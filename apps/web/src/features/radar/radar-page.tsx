@@ -125,7 +125,7 @@ export function RadarPage() {
         <RadarFilters />
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
         {radar === undefined && error === undefined ? <LoadingRows count={3} height={220} /> : null}
-        {radar === undefined ? null : <Counts radar={radar} />}
+        {radar === undefined || radar.postCount === 0 ? null : <Counts radar={radar} />}
         {radar?.isCut === true ? (
           <Alert color="yellow" title={t`Hanya sebagian yang dibaca`}>
             <Trans>Ada lebih banyak unggahan daripada yang dibaca sekaligus. Persempit masanya.</Trans>

@@ -9,7 +9,7 @@ export interface RadarSearch {
   readonly sampai?: string | undefined;
   readonly tema?: string | undefined;
   readonly lembaga?: string | undefined;
-  /** A post of the cluster that stands open. */
+  /** The cluster that shows all its posts. */
   readonly buka?: string | undefined;
 }
 
