@@ -3,6 +3,7 @@ import {
   AttributionQueries,
   type AttributionReasons,
   type AttributionRow,
+  NearIdenticalQueries,
 } from '@conductor/attribution';
 import { BriefPartsQueries, type TalkingPointRow } from '@conductor/briefing';
 import { DeliveryQueries } from '@conductor/distribution';
@@ -16,6 +17,7 @@ export class AttributionLoaders {
     private readonly attributions: AttributionQueries,
     private readonly deliveries: DeliveryQueries,
     private readonly briefParts: BriefPartsQueries,
+    private readonly twins: NearIdenticalQueries,
   ) {}
 
   readonly attribution = defineLoader<string, AttributionRow>((ctx, postIds) =>
@@ -28,6 +30,14 @@ export class AttributionLoaders {
 
   readonly claim = defineLoader<string, AttributionClaimRow>((ctx, postIds) =>
     this.attributions.claimsByPostIds(ctx, postIds),
+  );
+
+  readonly nearIdentical = defineLoader<string, string[]>((ctx, postIds) =>
+    this.twins.undecidedOf(ctx, postIds),
+  );
+
+  readonly decidedWith = defineLoader<string, string>((ctx, postIds) =>
+    this.twins.decidedWithOf(ctx, postIds),
   );
 
   /** A talking point is as secret as the version it belongs to. */

@@ -14,6 +14,7 @@ import {
   AttributionResolver,
   EvidenceResolver,
 } from './attribution.resolver.js';
+import { DecidedWithResolver, NearIdenticalResolver } from './near-identical.resolver.js';
 import { OffGridClusterResolver, OffGridRadarResolver } from './off-grid-radar.resolver.js';
 import { ReportResolver } from './report.resolver.js';
 
@@ -34,6 +35,8 @@ import { ReportResolver } from './report.resolver.js';
     EvidenceResolver,
     AttributionCandidateResolver,
     AttributionClaimResolver,
+    NearIdenticalResolver,
+    DecidedWithResolver,
     OffGridRadarResolver,
     OffGridClusterResolver,
     ReportResolver,

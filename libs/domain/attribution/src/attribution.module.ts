@@ -7,12 +7,22 @@ import { AttributionQueries } from './attribution.queries.js';
 import { AttributionService } from './attribution.service.js';
 import { ClaimService } from './claim.service.js';
 import { MatcherShelf } from './matcher-shelf.js';
+import { NearIdenticalQueries } from './near-identical.queries.js';
+import { NearIdenticalService } from './near-identical.service.js';
 import { OffGridRadarQueries } from './off-grid-radar.queries.js';
 import { SweepService } from './sweep.service.js';
 
 export const attributionEntities = [AttributionDecision, AttributionClaim] as const;
 
-const services = [AttributionQueries, AttributionService, ClaimService, OffGridRadarQueries, SweepService];
+const services = [
+  AttributionQueries,
+  AttributionService,
+  ClaimService,
+  NearIdenticalQueries,
+  NearIdenticalService,
+  OffGridRadarQueries,
+  SweepService,
+];
 
 @Module({
   imports: [AgendaModule, CollectionModule],

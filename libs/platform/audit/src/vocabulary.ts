@@ -79,6 +79,7 @@ export const AUDIT_FACT_NAMES = [
   'connector',
   'contentHash',
   'createdCount',
+  'decidedWith',
   'deliveries',
   'engineItemId',
   'failure',

@@ -38,6 +38,7 @@ export const createCache = (): InMemoryCache =>
       // Parts of their owner: replaced whole, never merged.
       Framing: { keyFields: false },
       Share: { keyFields: false },
+      OffGridCluster: { keyFields: false },
       Network: { keyFields: ['key'] },
       Attribution: { keyFields: false, merge: true },
       AlignmentQueue: { keyFields: [], fields: { tasks: { merge: false }, recent: { merge: false } } },

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { AgendaMark, ErrorState, ProblemList, showToast, useAct, ZonedTime } from '@conductor/ui';
+import { AgendaMark, ErrorState, PageLink, ProblemList, showToast, useAct, ZonedTime } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
@@ -7,6 +7,8 @@ import { useState } from 'react';
 import { AttributionLine } from './attribution-line.js';
 import { ChangeDialog } from './change-dialog.js';
 import { EvidenceList } from './evidence-list.js';
+import { NearIdentical } from './near-identical.js';
+import { type TakenAlong, useTakenAlong } from './taken-along.js';
 import {
   ConfirmAttributionDocument,
   RejectAttributionDocument,
@@ -14,18 +16,26 @@ import {
   type PostDetailFragment,
 } from './generated/post.js';
 
-function useDecisions(postId: string) {
+function useDecisions(postId: string, alsoFor: TakenAlong['idsFor']) {
   const { t } = useLingui();
   const [sendConfirm] = useMutation(ConfirmAttributionDocument);
   const [sendReject] = useMutation(RejectAttributionDocument);
-  const variables = { input: { postId } };
-  const confirm = useAct(async () => (await sendConfirm({ variables })).data?.confirmAttribution);
-  const reject = useAct(async () => (await sendReject({ variables })).data?.rejectAttribution);
+  const variablesOf = (alsoPostIds: readonly string[]) => ({
+    variables: { input: { postId, alsoPostIds: [...alsoPostIds] } },
+  });
+  const confirm = useAct(
+    async (also: readonly string[]) => (await sendConfirm(variablesOf(also))).data?.confirmAttribution,
+  );
+  const reject = useAct(
+    async (also: readonly string[]) => (await sendReject(variablesOf(also))).data?.rejectAttribution,
+  );
   return {
     confirm,
     reject,
-    runConfirm: async () => (await confirm.run(undefined)) && showToast({ message: t`Kaitan dikonfirmasi.` }),
-    runReject: async () => (await reject.run(undefined)) && showToast({ message: t`Kaitan ditolak.` }),
+    runConfirm: async () =>
+      (await confirm.run(alsoFor('CONFIRM'))) && showToast({ message: t`Kaitan dikonfirmasi.` }),
+    runReject: async () =>
+      (await reject.run(alsoFor('REJECT'))) && showToast({ message: t`Kaitan ditolak.` }),
   };
 }
 
@@ -34,7 +44,8 @@ function Buttons({
   viewerCan,
 }: { readonly post: PostDetailFragment } & Pick<PostAttributionFragment, 'viewerCan'>) {
   const [isChanging, setChanging] = useState(false);
-  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id);
+  const along = useTakenAlong(post.nearIdentical);
+  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id, along.idsFor);
   const may = (action: PostAttributionFragment['viewerCan'][number]): boolean => viewerCan.includes(action);
   const error = confirm.error ?? reject.error;
   if (viewerCan.length === 0) return null;
@@ -42,6 +53,7 @@ function Buttons({
     <Stack gap="sm">
       <ProblemList problems={[...confirm.problems, ...reject.problems]} />
       {error === undefined ? null : <ErrorState error={error} />}
+      <NearIdentical posts={post.nearIdentical} along={along} />
       <Group gap="xs">
         {may('CONFIRM') ? (
           <Button
@@ -72,7 +84,9 @@ function Buttons({
           </Button>
         ) : null}
       </Group>
-      {isChanging ? <ChangeDialog post={post} onClose={() => setChanging(false)} /> : null}
+      {isChanging ? (
+        <ChangeDialog post={post} alsoPostIds={along.idsFor('CHANGE')} onClose={() => setChanging(false)} />
+      ) : null}
     </Stack>
   );
 }
@@ -96,7 +110,7 @@ function Candidates({ candidates, agendaItem }: Pick<PostAttributionFragment, 'c
   );
 }
 
-function Decision({ decidedBy, decidedAt, matcherVersion }: PostAttributionFragment) {
+function Decision({ decidedBy, decidedAt, decidedWith, matcherVersion }: PostAttributionFragment) {
   const name = decidedBy?.name;
   return (
     <Text size="sm" c="dimmed">
@@ -106,6 +120,14 @@ function Decision({ decidedBy, decidedAt, matcherVersion }: PostAttributionFragm
         <Trans>
           Diputuskan {name}, <ZonedTime at={decidedAt} />
         </Trans>
+      )}
+      {decidedWith === null ? null : (
+        <>
+          {' '}
+          <PageLink to="/unggahan/$id" params={{ id: decidedWith.id }} inherit underline="always">
+            <Trans>bersama unggahan yang hampir sama</Trans>
+          </PageLink>
+        </>
       )}
     </Text>
   );

@@ -1,4 +1,4 @@
-import { analyse, type WordForms } from '../text/analyse.js';
+import { analyse, type AnalysedText } from '../text/analyse.js';
 
 /** A text to be grouped with others like it. */
 export interface ClusterText {
@@ -15,7 +15,7 @@ export interface SparseVector {
 /** One wording and everybody who used it: copies weigh as many, and are compared once. */
 export interface DistinctText {
   readonly ids: readonly string[];
-  readonly words: readonly WordForms[];
+  readonly words: AnalysedText['words'];
   /** of length 1 */
   readonly vector: SparseVector;
 }
@@ -30,7 +30,7 @@ export interface Corpus {
 
 interface Wording {
   readonly ids: string[];
-  readonly words: readonly WordForms[];
+  readonly words: AnalysedText['words'];
 }
 
 /** By code units: the same on every machine, whatever its language. */
@@ -54,7 +54,7 @@ function wordingsOf(texts: Iterable<ClusterText>): Wording[] {
 }
 
 /** A surface word and its stem are two terms: inflections meet, and the same word weighs more. */
-function countsOf(words: readonly WordForms[], numbers: Map<string, number>): Map<number, number> {
+function countsOf(words: AnalysedText['words'], numbers: Map<string, number>): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { surface, stem } of words) {
     for (const term of [surface, stem]) {

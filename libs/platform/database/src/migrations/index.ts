@@ -10,6 +10,7 @@ import { WorkerLease20261122046000 } from './20261122046000-worker-lease.js';
 import { Insights20261122047000 } from './20261122047000-insights.js';
 import { AuditReading20261127175000 } from './20261127175000-audit-reading.js';
 import { AttributionClaim20261127180000 } from './20261127180000-attribution-claim.js';
+import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Insights20261122047000,
   AuditReading20261127175000,
   AttributionClaim20261127180000,
+  DecidedWith20261128234500,
 ] as const;

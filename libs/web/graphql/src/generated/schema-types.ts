@@ -237,6 +237,8 @@ export type Attribution = {
   confidence: Scalars['Float']['output'];
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   decidedBy?: Maybe<Person>;
+  /** The near-identical post that the person looked at; null where it was this one. */
+  decidedWith?: Maybe<Post>;
   /** The strongest kind first. */
   evidence: Array<Evidence>;
   /** Whether a measure counts it: confirmed by a person, or the engine is sure. */
@@ -406,6 +408,7 @@ export type AuditFactName =
   | 'CONNECTOR'
   | 'CONTENT_HASH'
   | 'CREATED_COUNT'
+  | 'DECIDED_WITH'
   | 'DELIVERIES'
   | 'ENGINE_ITEM_ID'
   | 'FAILURE'
@@ -541,12 +544,16 @@ export type BriefVersionEdge = {
 
 export type ChangeAttributionInput = {
   agendaItemId: Scalars['ID']['input'];
+  /** Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none. */
+  alsoPostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   postId: Scalars['ID']['input'];
   talkingPointId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ChangeAttributionPayload = {
   __typename?: 'ChangeAttributionPayload';
+  /** The near-identical posts that got the same decision. */
+  alsoDecided: Array<Post>;
   post?: Maybe<Post>;
   problems: Array<Problem>;
 };
@@ -606,11 +613,15 @@ export type CollectionSource = {
 };
 
 export type ConfirmAttributionInput = {
+  /** Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none. */
+  alsoPostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   postId: Scalars['ID']['input'];
 };
 
 export type ConfirmAttributionPayload = {
   __typename?: 'ConfirmAttributionPayload';
+  /** The near-identical posts that got the same decision. */
+  alsoDecided: Array<Post>;
   post?: Maybe<Post>;
   problems: Array<Problem>;
 };
@@ -1471,6 +1482,8 @@ export type Post = {
   isDemo: Scalars['Boolean']['output'];
   language?: Maybe<Scalars['String']['output']>;
   links: Array<Scalars['String']['output']>;
+  /** Posts of the same words, whatever their case, punctuation and links, with the same best candidate, that nobody has decided on: a decision on this post can take them along. Newest first, at most 100. */
+  nearIdentical: Array<Post>;
   network: Network;
   organisation?: Maybe<Organisation>;
   postedAt: Scalars['DateTime']['output'];
@@ -1801,11 +1814,15 @@ export type ReinstateUserPayload = {
 };
 
 export type RejectAttributionInput = {
+  /** Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none. */
+  alsoPostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   postId: Scalars['ID']['input'];
 };
 
 export type RejectAttributionPayload = {
   __typename?: 'RejectAttributionPayload';
+  /** The near-identical posts that got the same decision. */
+  alsoDecided: Array<Post>;
   post?: Maybe<Post>;
   problems: Array<Problem>;
 };
