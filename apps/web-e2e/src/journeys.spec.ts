@@ -117,6 +117,29 @@ describe('journeys', () => {
     await page.context().close();
   }, 60_000);
 
+  it('a planner finds on the radar what no brief speaks of, and begins an agenda item with it', async () => {
+    const page = await stage.signedIn('planner');
+    await page.goto('/radar');
+    const clusters = page.getByRole('main').getByRole('heading', { level: 2 });
+    await clusters.nth(1).waitFor();
+    const label = (await clusters.first().textContent())!;
+    const card = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { level: 2, name: label }) });
+    const posts = card.getByRole('link', { name: /^Lihat unggahan/ });
+    const before = await posts.count();
+    await card.getByRole('button', { name: /^Tampilkan semua/ }).click();
+    await eventually(async () => (await posts.count()) > before);
+    // The open cluster stands in the address, so that it can be sent on.
+    await page.reload();
+    await eventually(async () => (await posts.count()) > before);
+    await card.getByRole('link', { name: /^Usulkan butir agenda/ }).click();
+    await page.getByLabel('Judul', { exact: false }).first().waitFor();
+    expect(await page.getByLabel('Judul', { exact: false }).first().inputValue()).toBe(label);
+    expect(await page.getByRole('combobox', { name: 'Tema' }).inputValue()).not.toBe('');
+    await page.context().close();
+  }, 60_000);
+
   it('a leader opens the score, reads the posts of a day, the table, and the other language', async () => {
     const page = await stage.signedIn('leader');
     await page.goto('/');

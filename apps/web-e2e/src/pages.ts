@@ -72,6 +72,16 @@ const openDetails = async (page: Page): Promise<void> => {
   await page.locator('[aria-expanded="true"]').nth(1).waitFor();
 };
 
+/** The most pressing cluster shows all its posts. */
+const openCluster = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('button', { name: /^(Tampilkan semua|Show all)/ })
+    .first()
+    .click();
+  await page.locator('main li [aria-expanded="true"]').waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
 /** Every page, in the order of the chain, and the dialogs that open from it. */
 export const PAGES: readonly AppPage[] = [
   { name: 'masuk', role: null, path: '/masuk' },
@@ -104,6 +114,9 @@ export const PAGES: readonly AppPage[] = [
   { name: 'akun', role: 'officer', path: '/akun' },
   { name: 'profil', role: 'officer', path: '/profil' },
   { name: 'partitur', role: 'leader', path: '/partitur' },
+  { name: 'radar', role: 'planner', path: '/radar' },
+  { name: 'kelompok radar', role: 'reviewer', path: '/radar', open: openCluster },
+  { name: 'radar kosong', role: 'officer', path: '/radar?dari=2015-01-01&sampai=2015-01-02' },
   { name: 'orang', role: 'admin', path: '/admin/orang' },
   { name: 'undang', role: 'admin', path: '/admin/orang', open: press(/^(Undang|Invite)/) },
   { name: 'lembaga', role: 'admin', path: '/admin/lembaga' },

@@ -99,6 +99,7 @@ table attribution_decision
   decided_by uuid not null
   decided_at timestamp with time zone not null
   superseded_at timestamp with time zone
+  decided_with uuid
 
 table attribution_run
   post_id uuid not null
@@ -545,6 +546,10 @@ attribution_decision attribution_decision_check: CHECK ((decision = ANY (ARRAY['
 
 attribution_decision attribution_decision_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES app_user(id) ON DELETE RESTRICT
 
+attribution_decision attribution_decision_decided_with_check: CHECK ((decided_with <> post_id))
+
+attribution_decision attribution_decision_decided_with_fkey: FOREIGN KEY (decided_with) REFERENCES post(id) ON DELETE SET NULL
+
 attribution_decision attribution_decision_item_check: CHECK (((decision = 'rejected'::text) = (agenda_item_id IS NULL)))
 
 attribution_decision attribution_decision_item_fkey: FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE RESTRICT
@@ -878,6 +883,8 @@ CREATE UNIQUE INDEX attribution_claim_standing_key ON public.attribution_claim U
 CREATE INDEX attribution_decision_brief_version_idx ON public.attribution_decision USING btree (brief_version_id)
 
 CREATE INDEX attribution_decision_decided_by_idx ON public.attribution_decision USING btree (decided_by)
+
+CREATE INDEX attribution_decision_decided_with_idx ON public.attribution_decision USING btree (decided_with) WHERE (decided_with IS NOT NULL)
 
 CREATE INDEX attribution_decision_item_idx ON public.attribution_decision USING btree (agenda_item_id)
 

@@ -1,7 +1,9 @@
+import { MOST_TOGETHER } from '@conductor/attribution';
 import { LONGEST_POST_TEXT } from '@conductor/collection';
+import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsDate, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
-import { IsId } from '../edge/input.js';
+import { ArrayMaxSize, ArrayUnique, IsDate, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
+import { AreIds, IsId } from '../edge/input.js';
 
 const LONGEST_ADDRESS = 2_000;
 
@@ -20,14 +22,29 @@ export class ReportPostInput {
   agendaItemId?: string | null;
 }
 
+const AlsoPostIds = (): PropertyDecorator =>
+  applyDecorators(
+    Field(() => [ID], {
+      nullable: true,
+      description:
+        'Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none.',
+    }),
+    IsOptional(),
+    AreIds(),
+    ArrayUnique(),
+    ArrayMaxSize(MOST_TOGETHER),
+  );
+
 @InputType()
 export class ConfirmAttributionInput {
   @Field(() => ID) @IsId() postId: string;
+  @AlsoPostIds() alsoPostIds?: string[] | null;
 }
 
 @InputType()
 export class RejectAttributionInput {
   @Field(() => ID) @IsId() postId: string;
+  @AlsoPostIds() alsoPostIds?: string[] | null;
 }
 
 @InputType()
@@ -35,4 +52,5 @@ export class ChangeAttributionInput {
   @Field(() => ID) @IsId() postId: string;
   @Field(() => ID) @IsId() agendaItemId: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsId() talkingPointId?: string | null;
+  @AlsoPostIds() alsoPostIds?: string[] | null;
 }

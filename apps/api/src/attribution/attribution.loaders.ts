@@ -4,6 +4,7 @@ import {
   AttributionQueries,
   type AttributionReasons,
   type AttributionRow,
+  NearIdenticalQueries,
 } from '@conductor/attribution';
 import { BriefPartsQueries, type TalkingPointRow } from '@conductor/briefing';
 import { DeliveryQueries } from '@conductor/distribution';
@@ -17,6 +18,7 @@ export class AttributionLoaders {
     private readonly attributions: AttributionQueries,
     private readonly deliveries: DeliveryQueries,
     private readonly briefParts: BriefPartsQueries,
+    private readonly twins: NearIdenticalQueries,
   ) {}
 
   readonly attribution = defineLoader<string, AttributionRow>((ctx, postIds) =>
@@ -34,6 +36,14 @@ export class AttributionLoaders {
   readonly decisions = defineLoader<string, AttributionDecisionRow[]>((ctx, postIds) =>
     this.attributions.decisionsByPostIds(ctx, postIds),
   );
+  readonly nearIdentical = defineLoader<string, string[]>((ctx, postIds) =>
+    this.twins.undecidedOf(ctx, postIds),
+  );
+
+  readonly decidedWith = defineLoader<string, string>((ctx, postIds) =>
+    this.twins.decidedWithOf(ctx, postIds),
+  );
+
   /** A talking point is as secret as the version it belongs to. */
   readonly talkingPoint = defineLoader<string, TalkingPointRow>(async (ctx, ids) => {
     const versionIds = await this.attributions.versionsOfTalkingPoints(ctx, ids);

@@ -5,6 +5,7 @@ import { DistributionModule } from '@conductor/distribution';
 import { Module } from '@nestjs/common';
 import { AgendaApiModule } from '../agenda/agenda.module.js';
 import { BriefingApiModule } from '../briefing/briefing.module.js';
+import { CollectionApiModule } from '../collection/collection.module.js';
 import { IdentityApiModule } from '../identity/identity.module.js';
 import { AttributionLoaders } from './attribution.loaders.js';
 import {
@@ -15,6 +16,8 @@ import {
 } from './attribution.resolver.js';
 import { AttributionDecisionResolver, EngineWordResolver } from './decision.resolver.js';
 import { MatcherResolver, MatcherVersionResolver } from './matcher.resolver.js';
+import { DecidedWithResolver, NearIdenticalResolver } from './near-identical.resolver.js';
+import { OffGridClusterResolver, OffGridRadarResolver } from './off-grid-radar.resolver.js';
 import { ReportResolver } from './report.resolver.js';
 
 @Module({
@@ -24,6 +27,7 @@ import { ReportResolver } from './report.resolver.js';
     AttributionModule,
     BriefingApiModule,
     BriefingModule,
+    CollectionApiModule,
     DistributionModule,
     IdentityApiModule,
   ],
@@ -37,6 +41,10 @@ import { ReportResolver } from './report.resolver.js';
     EngineWordResolver,
     MatcherResolver,
     MatcherVersionResolver,
+    NearIdenticalResolver,
+    DecidedWithResolver,
+    OffGridRadarResolver,
+    OffGridClusterResolver,
     ReportResolver,
   ],
   exports: [AttributionLoaders],

@@ -7,14 +7,23 @@ abstract class PostPayload extends Payload {
   @Field(() => Post, { nullable: true }) post?: Post | null;
 }
 
+@ObjectType({ isAbstract: true })
+abstract class DecisionPayload extends PostPayload {
+  @Field(() => [Post], {
+    defaultValue: [],
+    description: 'The near-identical posts that got the same decision.',
+  })
+  alsoDecided?: Post[];
+}
+
 @ObjectType()
 export class ReportPostPayload extends PostPayload {
   @Field({ defaultValue: false, description: 'It was collected before; what was pasted is not stored.' })
   wasKnown?: boolean;
 }
 @ObjectType()
-export class ConfirmAttributionPayload extends PostPayload {}
+export class ConfirmAttributionPayload extends DecisionPayload {}
 @ObjectType()
-export class RejectAttributionPayload extends PostPayload {}
+export class RejectAttributionPayload extends DecisionPayload {}
 @ObjectType()
-export class ChangeAttributionPayload extends PostPayload {}
+export class ChangeAttributionPayload extends DecisionPayload {}

@@ -1,5 +1,10 @@
 import { PostPageQueries } from '@conductor/alignment';
-import { attributionActionsFor, type AttributionAction, AttributionService } from '@conductor/attribution';
+import {
+  attributionActionsFor,
+  type AttributionAction,
+  type DecisionTogether,
+  NearIdenticalService,
+} from '@conductor/attribution';
 import type { WorkContext } from '@conductor/work';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AgendaLoaders } from '../agenda/agenda.loaders.js';
@@ -36,7 +41,7 @@ import {
 @Resolver(() => Attribution)
 export class AttributionResolver {
   constructor(
-    private readonly attributions: AttributionService,
+    private readonly verdicts: NearIdenticalService,
     private readonly posts: PostPageQueries,
     private readonly loaders: AttributionLoaders,
     private readonly agendaLoaders: AgendaLoaders,
@@ -48,30 +53,33 @@ export class AttributionResolver {
   @Requires('attribution.decide')
   async confirmAttribution(
     @Work() work: WorkContext,
-    @Args('input') { postId }: ConfirmAttributionInput,
+    @Args('input') input: ConfirmAttributionInput,
   ): Promise<ConfirmAttributionPayload> {
-    await this.attributions.confirm(work, postId);
-    return { post: await this.postOf(work, postId) };
+    const together = togetherOf(input);
+    await this.verdicts.confirm(work, together);
+    return this.decided(work, together);
   }
 
   @Mutation(() => RejectAttributionPayload, { description: 'The post carries no agenda item.' })
   @Requires('attribution.decide')
   async rejectAttribution(
     @Work() work: WorkContext,
-    @Args('input') { postId }: RejectAttributionInput,
+    @Args('input') input: RejectAttributionInput,
   ): Promise<RejectAttributionPayload> {
-    await this.attributions.reject(work, postId);
-    return { post: await this.postOf(work, postId) };
+    const together = togetherOf(input);
+    await this.verdicts.reject(work, together);
+    return this.decided(work, together);
   }
 
   @Mutation(() => ChangeAttributionPayload, { description: 'The post carries another item.' })
   @Requires('attribution.decide')
   async changeAttribution(
     @Work() work: WorkContext,
-    @Args('input') { postId, agendaItemId, talkingPointId }: ChangeAttributionInput,
+    @Args('input') input: ChangeAttributionInput,
   ): Promise<ChangeAttributionPayload> {
-    await this.attributions.change(work, postId, agendaItemId, talkingPointId ?? null);
-    return { post: await this.postOf(work, postId) };
+    const together = togetherOf(input);
+    await this.verdicts.change(work, together, input.agendaItemId, input.talkingPointId ?? null);
+    return this.decided(work, together);
   }
 
   @ResolveField(() => AgendaItem, { nullable: true })
@@ -145,11 +153,20 @@ export class AttributionResolver {
     return attributionActionsFor(seed.actor, state);
   }
 
-  private async postOf(work: WorkContext, postId: string): Promise<Post | null> {
-    const row = (await this.posts.byIds(work, [postId])).get(postId);
-    return row ? listedPostOf(row) : null;
+  private async decided(work: WorkContext, { postId, alsoPostIds }: DecisionTogether) {
+    const rows = await this.posts.byIds(work, [postId, ...alsoPostIds]);
+    const postOf = (id: string): Post[] => {
+      const row = rows.get(id);
+      return row ? [listedPostOf(row)] : [];
+    };
+    return { post: postOf(postId)[0] ?? null, alsoDecided: alsoPostIds.flatMap(postOf) };
   }
 }
+
+const togetherOf = ({ postId, alsoPostIds }: ConfirmAttributionInput): DecisionTogether => ({
+  postId,
+  alsoPostIds: alsoPostIds ?? [],
+});
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {

@@ -9,6 +9,7 @@ import { distributionDeskRoutes } from '../features/distribution-desk/routes.js'
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
 import { inboxNavigation, inboxRoutes } from '../features/inbox/routes.js';
 import { matcherNavigation, matcherRoutes } from '../features/matcher/routes.js';
+import { radarNavigation, radarRoutes } from '../features/radar/routes.js';
 import { scoreNavigation, scoreRoutes } from '../features/score/routes.js';
 import { MissingPage } from './errors/missing-page.js';
 import { RouteError } from './errors/route-error.js';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...alignmentRoutes,
     ...scoreRoutes,
+    ...radarRoutes,
     ...identityRoutes,
     ...matcherRoutes,
     ...auditRoutes,
@@ -46,6 +48,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...accountNavigation,
   ...alignmentNavigation,
   ...scoreNavigation,
+  ...radarNavigation,
   ...identityNavigation,
   ...matcherNavigation,
   ...auditNavigation,

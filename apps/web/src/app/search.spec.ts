@@ -11,6 +11,7 @@ describe('search readers', () => {
     [searchOneOf(['day', 'week'], 'year'), undefined],
     [searchDay('2026-11-17'), '2026-11-17'],
     [searchDay('2026-13-41'), undefined],
+    [searchDay('2026-02-31'), undefined],
     [searchDay('17-11-2026'), undefined],
     [searchFlag(true), true],
     [searchFlag('true'), undefined],

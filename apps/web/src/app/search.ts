@@ -23,11 +23,15 @@ export function searchManyOf<const Choice extends string>(
   return known.length === 0 ? undefined : known;
 }
 
+/** Reading `2026-02-31` as a moment gives the 3rd of March, which the server would refuse. */
+const isInCalendar = (day: string): boolean => {
+  const moment = Date.parse(day);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day);
+};
+
 /** A calendar day, `2026-11-17`. */
 export const searchDay = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? value
-    : undefined;
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isInCalendar(value) ? value : undefined;
 
 /** `true`, or nothing. */
 export const searchFlag = (value: unknown): true | undefined => (value === true ? true : undefined);

@@ -14,3 +14,8 @@ export type { Fitness, JudgedReading, ReadJudged, Refit } from './fitting/refit.
 export { FITTED_MODEL } from './generated/weights.js';
 export { DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
 export * from './types.js';
+export { clusterTexts, DEFAULT_LIKENESS } from './clustering/cluster-texts.js';
+export type { Clustering, Likeness, TextCluster } from './clustering/cluster-texts.js';
+export { SubjectIndex } from './clustering/nearness.js';
+export type { Nearness, Subject } from './clustering/nearness.js';
+export type { ClusterText } from './clustering/term-vectors.js';

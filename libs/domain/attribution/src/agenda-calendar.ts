@@ -46,7 +46,8 @@ const WIB = 7 * HOUR;
 
 /** The WIB day of a moment, as an ISO day. */
 export const dayOf = (moment: Date): string => new Date(moment.getTime() + WIB).toISOString().slice(0, 10);
-const shifted = (day: string, days: number): string =>
+/** The ISO day so many days later. */
+export const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** Which items are live on which day, and which version of their briefs is out. Pure. */

@@ -25,6 +25,8 @@ export class AttributionDecision {
   @Column('uuid', { nullable: true }) agendaItemId: string | null;
   @Column('uuid', { nullable: true }) talkingPointId: string | null;
   @Column('uuid', { nullable: true }) briefVersionId: string | null;
+  /** The near-identical post that was looked at; null where it was this one. */
+  @Column('uuid', { nullable: true }) decidedWith: string | null;
   @Column('jsonb') engine: EngineWord;
   @Column('uuid') decidedBy: string;
   @Column('timestamptz') decidedAt: Date;

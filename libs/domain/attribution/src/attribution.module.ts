@@ -10,6 +10,9 @@ import { MatcherVersion } from './matcher-version.entity.js';
 import { MatcherVersionQueries } from './matcher-version.queries.js';
 import { MatcherVersionService } from './matcher-version.service.js';
 import { MatcherShelf } from './matcher-shelf.js';
+import { NearIdenticalQueries } from './near-identical.queries.js';
+import { NearIdenticalService } from './near-identical.service.js';
+import { OffGridRadarQueries } from './off-grid-radar.queries.js';
 import { SweepService } from './sweep.service.js';
 
 export const attributionEntities = [AttributionDecision, AttributionClaim, MatcherVersion] as const;
@@ -20,6 +23,9 @@ const services = [
   ClaimService,
   MatcherVersionQueries,
   MatcherVersionService,
+  NearIdenticalQueries,
+  NearIdenticalService,
+  OffGridRadarQueries,
   SweepService,
 ];
 

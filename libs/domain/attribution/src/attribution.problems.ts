@@ -28,4 +28,26 @@ export const attributionProblems = {
   /** Neither the engine nor a claim names an item: there is a choice to make, not one to confirm. */
   nothingToConfirm: () =>
     new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_CONFIRM', {}, at('postId')),
+  /** Its words are others by now, or the engine would give it another item. */
+  notNearIdentical: (place: number) =>
+    new DomainProblem('InvalidInput', 'ATTRIBUTION_NOT_NEAR_IDENTICAL', {}, [
+      ...at('alsoPostIds'),
+      String(place),
+    ]),
+  /** Somebody has decided on it: that word is not overruled unseen. */
+  alreadyDecided: (place: number) =>
+    new DomainProblem('InvalidInput', 'ATTRIBUTION_ALREADY_DECIDED', {}, [
+      ...at('alsoPostIds'),
+      String(place),
+    ]),
+  /** It carries nothing as it is. */
+  nothingToReject: (place: number) =>
+    new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_REJECT', {}, [
+      ...at('alsoPostIds'),
+      String(place),
+    ]),
+  radarPeriodReversed: () =>
+    new DomainProblem('InvalidInput', 'RADAR_PERIOD_REVERSED', {}, ['filter', 'until']),
+  radarPeriodTooLong: (limit: number) =>
+    new DomainProblem('LimitReached', 'RADAR_PERIOD_TOO_LONG', { limit }, ['filter', 'until']),
 };

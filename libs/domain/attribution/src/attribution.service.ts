@@ -25,20 +25,23 @@ interface Standing {
   readonly postedAt: Date;
 }
 
-/** People's word on what a post carries. Each keeps what the engine had said, and stands over every later run. */
+/**
+ * People's word on what a post carries. Each keeps what the engine had said, and stands over every later run.
+ * `decidedWith` names the near-identical post that the person looked at, where it was another one.
+ */
 @Injectable()
 export class AttributionService {
   /** What is proposed is right. */
-  async confirm(ctx: WorkContext, postId: string): Promise<void> {
+  async confirm(ctx: WorkContext, postId: string, decidedWith: string | null = null): Promise<void> {
     const { engine, proposed } = await this.allowed(ctx, postId, 'confirm');
     if (proposed.agendaItemId === null) throw attributionProblems.nothingToConfirm();
-    await this.decide(ctx, postId, 'confirm', proposed, engine);
+    await this.decide(ctx, { postId, decidedWith }, 'confirm', proposed, engine);
   }
 
   /** The post carries no agenda item. */
-  async reject(ctx: WorkContext, postId: string): Promise<void> {
+  async reject(ctx: WorkContext, postId: string, decidedWith: string | null = null): Promise<void> {
     const { engine } = await this.allowed(ctx, postId, 'reject');
-    await this.decide(ctx, postId, 'reject', NOTHING, engine);
+    await this.decide(ctx, { postId, decidedWith }, 'reject', NOTHING, engine);
   }
 
   /** The post carries this item, and this talking point of one of its briefs. */
@@ -47,12 +50,14 @@ export class AttributionService {
     postId: string,
     agendaItemId: string,
     talkingPointId: string | null,
+    decidedWith: string | null = null,
   ): Promise<void> {
     const { engine, postedAt } = await this.allowed(ctx, postId, 'change');
     await this.requireLiveItem(ctx, agendaItemId);
     if (talkingPointId !== null) await this.requireTalkingPointOf(ctx, agendaItemId, talkingPointId);
     const briefVersionId = await versionAt(ctx.db, agendaItemId, postedAt);
-    await this.decide(ctx, postId, 'change', { agendaItemId, talkingPointId, briefVersionId }, engine);
+    const carried = { agendaItemId, talkingPointId, briefVersionId };
+    await this.decide(ctx, { postId, decidedWith }, 'change', carried, engine);
   }
 
   private async allowed(ctx: WorkContext, postId: string, action: AttributionAction): Promise<Standing> {
@@ -81,7 +86,7 @@ export class AttributionService {
 
   private async decide(
     ctx: WorkContext,
-    postId: string,
+    { postId, decidedWith }: Pick<AttributionDecision, 'postId' | 'decidedWith'>,
     action: AttributionAction,
     carried: Carried,
     engine: EngineWord,
@@ -98,6 +103,7 @@ export class AttributionService {
       agendaItemId,
       talkingPointId,
       briefVersionId,
+      decidedWith,
       engine,
       decidedBy,
       decidedAt,
@@ -111,6 +117,7 @@ export class AttributionService {
         agendaItemId,
         engineItemId: engine.agendaItemId,
         matcherVersion: engine.matcherVersion,
+        ...(decidedWith === null ? {} : { decidedWith }),
       },
     );
   }

@@ -24,4 +24,8 @@ export * from './attribution.workflow.js';
 export * from './claim.service.js';
 export { type AttributionCandidate, type Evidence, EVIDENCE_KINDS, type EvidenceKind } from './evidence.js';
 export { MatcherShelf } from './matcher-shelf.js';
+export * from './near-identical.queries.js';
+export * from './near-identical.service.js';
+export { type OffGridCluster } from './off-grid-radar.js';
+export * from './off-grid-radar.queries.js';
 export { MOST_LEFT, POSTS_A_SWEEP, type SweepOutcome, SweepService } from './sweep.service.js';

@@ -83,6 +83,7 @@ export const AUDIT_FACT_NAMES = [
   'connector',
   'contentHash',
   'createdCount',
+  'decidedWith',
   'deliveries',
   'engineItemId',
   'failure',

@@ -38,6 +38,7 @@ export const createCache = (): InMemoryCache =>
       // Parts of their owner: replaced whole, never merged.
       Framing: { keyFields: false },
       Share: { keyFields: false },
+      OffGridCluster: { keyFields: false },
       Network: { keyFields: ['key'] },
       MatcherVersion: { keyFields: ['version'] },
       // One desk, asked for in parts.

@@ -50,12 +50,13 @@ const emptyFraming: FramingDraft = {
 
 /** A new item, with what the place it was begun at already tells. */
 export const newDraft = (known: {
+  title: string;
   day: string;
   themeId: string | null;
   leadId: string | null;
 }): AgendaDraft => ({
   version: null,
-  title: '',
+  title: known.title,
   titleEn: '',
   objective: '',
   themeId: known.themeId,

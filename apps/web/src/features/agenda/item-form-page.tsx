@@ -114,10 +114,10 @@ function Writing({ id, choices, start }: WritingProps) {
   );
 }
 
-/** A new item; a cell of the grid may have told day, theme or lead. */
+/** A new item; a cell of the grid may have told day, theme or lead, the radar theme and title. */
 export function NewItemPage() {
   const { t } = useLingui();
-  const { mulai, tema, utama } = newRoute.useSearch();
+  const { judul, mulai, tema, utama } = newRoute.useSearch();
   const { data, error, refetch } = useQuery(AgendaItemFormDocument, {
     variables: { id: '', isNew: true, organisations: { validOn: today() } },
   });
@@ -136,7 +136,14 @@ export function NewItemPage() {
         <Writing
           id={null}
           choices={data}
-          start={() => newDraft({ day: mulai ?? today(), themeId: tema ?? null, leadId: utama ?? null })}
+          start={() =>
+            newDraft({
+              title: judul ?? '',
+              day: mulai ?? today(),
+              themeId: tema ?? null,
+              leadId: utama ?? null,
+            })
+          }
         />
       )}
     </>

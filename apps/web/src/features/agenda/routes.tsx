@@ -18,8 +18,9 @@ interface GridSearch {
   readonly mulai?: string | undefined;
   readonly baris?: GridRows | undefined;
 }
-/** What a cell of the grid already knows of a new item. */
+/** What a cell of the grid or a cluster of the radar already knows of a new item. */
 interface NewItemSearch {
+  readonly judul?: string | undefined;
   readonly mulai?: string | undefined;
   readonly tema?: string | undefined;
   readonly utama?: string | undefined;
@@ -54,6 +55,7 @@ const newItemRoute = createRoute({
   path: '/agenda/baru',
   staticData: { permission: 'agenda.draft' },
   validateSearch: (raw: RawSearch): NewItemSearch => ({
+    judul: searchText(raw['judul']),
     mulai: searchDay(raw['mulai']),
     tema: searchText(raw['tema']),
     utama: searchText(raw['utama']),

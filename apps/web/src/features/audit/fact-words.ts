@@ -37,6 +37,7 @@ const factLabels: Readonly<Record<AuditFactName, MessageDescriptor>> = {
   AGENDA_ITEM_ID: msg`id butir agenda`,
   ENGINE_ITEM_ID: msg`id butir menurut mesin`,
   CODE_ID: msg`id penilaian`,
+  DECIDED_WITH: msg`diputuskan bersama unggahan`,
   RELEASE_ID: msg`id rilis`,
   ORGANISATION_ID: msg`id lembaga`,
   USER_ID: msg`id pengguna`,

@@ -8,6 +8,8 @@ import { AttributionLine } from './attribution-line.js';
 import { ChangeDialog } from './change-dialog.js';
 import { DecisionHistory } from './decision-history.js';
 import { EvidenceList } from './evidence-list.js';
+import { NearIdentical } from './near-identical.js';
+import { type TakenAlong, useTakenAlong } from './taken-along.js';
 import {
   ConfirmAttributionDocument,
   RejectAttributionDocument,
@@ -15,18 +17,26 @@ import {
   type PostDetailFragment,
 } from './generated/post.js';
 
-function useDecisions(postId: string) {
+function useDecisions(postId: string, alsoFor: TakenAlong['idsFor']) {
   const { t } = useLingui();
   const [sendConfirm] = useMutation(ConfirmAttributionDocument);
   const [sendReject] = useMutation(RejectAttributionDocument);
-  const variables = { input: { postId } };
-  const confirm = useAct(async () => (await sendConfirm({ variables })).data?.confirmAttribution);
-  const reject = useAct(async () => (await sendReject({ variables })).data?.rejectAttribution);
+  const variablesOf = (alsoPostIds: readonly string[]) => ({
+    variables: { input: { postId, alsoPostIds: [...alsoPostIds] } },
+  });
+  const confirm = useAct(
+    async (also: readonly string[]) => (await sendConfirm(variablesOf(also))).data?.confirmAttribution,
+  );
+  const reject = useAct(
+    async (also: readonly string[]) => (await sendReject(variablesOf(also))).data?.rejectAttribution,
+  );
   return {
     confirm,
     reject,
-    runConfirm: async () => (await confirm.run(undefined)) && showToast({ message: t`Kaitan dikonfirmasi.` }),
-    runReject: async () => (await reject.run(undefined)) && showToast({ message: t`Kaitan ditolak.` }),
+    runConfirm: async () =>
+      (await confirm.run(alsoFor('CONFIRM'))) && showToast({ message: t`Kaitan dikonfirmasi.` }),
+    runReject: async () =>
+      (await reject.run(alsoFor('REJECT'))) && showToast({ message: t`Kaitan ditolak.` }),
   };
 }
 
@@ -35,7 +45,8 @@ function Buttons({
   viewerCan,
 }: { readonly post: PostDetailFragment } & Pick<PostAttributionFragment, 'viewerCan'>) {
   const [isChanging, setChanging] = useState(false);
-  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id);
+  const along = useTakenAlong(post.nearIdentical);
+  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id, along.idsFor);
   const may = (action: PostAttributionFragment['viewerCan'][number]): boolean => viewerCan.includes(action);
   const error = confirm.error ?? reject.error;
   if (viewerCan.length === 0) return null;
@@ -43,6 +54,7 @@ function Buttons({
     <Stack gap="sm">
       <ProblemList problems={[...confirm.problems, ...reject.problems]} />
       {error === undefined ? null : <ErrorState error={error} />}
+      <NearIdentical posts={post.nearIdentical} along={along} />
       <Group gap="xs">
         {may('CONFIRM') ? (
           <Button
@@ -73,7 +85,9 @@ function Buttons({
           </Button>
         ) : null}
       </Group>
-      {isChanging ? <ChangeDialog post={post} onClose={() => setChanging(false)} /> : null}
+      {isChanging ? (
+        <ChangeDialog post={post} alsoPostIds={along.idsFor('CHANGE')} onClose={() => setChanging(false)} />
+      ) : null}
     </Stack>
   );
 }
@@ -132,7 +146,11 @@ export function AttributionPanel({ post }: { readonly post: PostDetailFragment }
               </div>
             )}
             <Candidates candidates={attribution.candidates} agendaItem={attribution.agendaItem} />
-            <DecisionHistory decisions={attribution.decisions} matcherVersion={attribution.matcherVersion} />
+            <DecisionHistory
+              decidedWithId={attribution.decidedWith?.id ?? null}
+              decisions={attribution.decisions}
+              matcherVersion={attribution.matcherVersion}
+            />
             <Buttons post={post} viewerCan={attribution.viewerCan} />
           </>
         )}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { bindProblems, ErrorState, ProblemList, showToast, useAct } from '@conductor/ui';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { AgendaItemPicker } from './agenda-item-picker.js';
 import {
@@ -39,19 +39,26 @@ function TalkingPointField({ agendaItemId, value, error, onChange }: TalkingPoin
 
 interface ChangeDialogProps {
   readonly post: PostDetailFragment;
+  /** Near-identical posts that get the same item. */
+  readonly alsoPostIds: readonly string[];
   readonly onClose: () => void;
 }
 
 /** A person names the agenda item that the post carries. */
-export function ChangeDialog({ post, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ post, alsoPostIds, onClose }: ChangeDialogProps) {
   const { t } = useLingui();
   const [agendaItemId, setAgendaItem] = useState<string | null>(null);
   const [talkingPointId, setTalkingPoint] = useState<string | null>(null);
   const [send] = useMutation(ChangeAttributionDocument);
   const act = useAct(
     async (chosenId: string) =>
-      (await send({ variables: { input: { postId: post.id, agendaItemId: chosenId, talkingPointId } } })).data
-        ?.changeAttribution,
+      (
+        await send({
+          variables: {
+            input: { postId: post.id, alsoPostIds: [...alsoPostIds], agendaItemId: chosenId, talkingPointId },
+          },
+        })
+      ).data?.changeAttribution,
   );
   const { at, unbound } = bindProblems(act.problems, ['agendaItemId', 'talkingPointId']);
   const submit = async (): Promise<void> => {
@@ -78,6 +85,15 @@ export function ChangeDialog({ post, onClose }: ChangeDialogProps) {
             error={at('talkingPointId')}
             onChange={setTalkingPoint}
           />
+        )}
+        {alsoPostIds.length === 0 ? null : (
+          <Text size="sm">
+            <Plural
+              value={alsoPostIds.length}
+              one="Berlaku juga untuk # unggahan yang hampir sama."
+              other="Berlaku juga untuk # unggahan yang hampir sama."
+            />
+          </Text>
         )}
         <ProblemList problems={agendaItemId === null ? act.problems : unbound} />
         {act.error === undefined ? null : <ErrorState error={act.error} />}

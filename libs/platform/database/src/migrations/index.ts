@@ -11,6 +11,7 @@ import { Insights20261122047000 } from './20261122047000-insights.js';
 import { AuditReading20261127175000 } from './20261127175000-audit-reading.js';
 import { AttributionClaim20261127180000 } from './20261127180000-attribution-claim.js';
 import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.js';
+import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AuditReading20261127175000,
   AttributionClaim20261127180000,
   MatcherVersion20261128230000,
+  DecidedWith20261128234500,
 ] as const;

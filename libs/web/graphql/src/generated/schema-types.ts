@@ -247,6 +247,8 @@ export type Attribution = {
   confidence: Scalars['Float']['output'];
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   decidedBy?: Maybe<Person>;
+  /** The near-identical post that the person looked at; null where it was this one. */
+  decidedWith?: Maybe<Post>;
   /** The latest first. */
   decisions: Array<AttributionDecision>;
   /** The strongest kind first. */
@@ -439,6 +441,7 @@ export type AuditFactName =
   | 'CONNECTOR'
   | 'CONTENT_HASH'
   | 'CREATED_COUNT'
+  | 'DECIDED_WITH'
   | 'DELIVERIES'
   | 'ENGINE_ITEM_ID'
   | 'FAILURE'
@@ -579,12 +582,16 @@ export type BriefVersionEdge = {
 
 export type ChangeAttributionInput = {
   agendaItemId: Scalars['ID']['input'];
+  /** Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none. */
+  alsoPostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   postId: Scalars['ID']['input'];
   talkingPointId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ChangeAttributionPayload = {
   __typename?: 'ChangeAttributionPayload';
+  /** The near-identical posts that got the same decision. */
+  alsoDecided: Array<Post>;
   post?: Maybe<Post>;
   problems: Array<Problem>;
 };
@@ -644,11 +651,15 @@ export type CollectionSource = {
 };
 
 export type ConfirmAttributionInput = {
+  /** Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none. */
+  alsoPostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   postId: Scalars['ID']['input'];
 };
 
 export type ConfirmAttributionPayload = {
   __typename?: 'ConfirmAttributionPayload';
+  /** The near-identical posts that got the same decision. */
+  alsoDecided: Array<Post>;
   post?: Maybe<Post>;
   problems: Array<Problem>;
 };
@@ -1438,6 +1449,14 @@ export type MutationUpdateBriefArgs = {
   input: UpdateBriefInput;
 };
 
+/** The agenda item that says most of what the posts of a cluster say. */
+export type NearestAgendaItem = {
+  __typename?: 'NearestAgendaItem';
+  agendaItem: AgendaItem;
+  /** 0 to 1: the part of what the posts say that the item says too. From 0.4 on it is about the same. */
+  nearness: Scalars['Float']['output'];
+};
+
 /** A network, and what it does to a text. */
 export type Network = {
   __typename?: 'Network';
@@ -1483,6 +1502,66 @@ export type NotFound = Problem & {
   message: Scalars['String']['output'];
   /** Where the fault lies in the input. */
   path: Array<Scalars['String']['output']>;
+};
+
+/** Posts on one matter of an agenda theme, by whoever, that carry no agenda item: no brief is behind them. */
+export type OffGridCluster = {
+  __typename?: 'OffGridCluster';
+  firstPostedAt: Scalars['DateTime']['output'];
+  /** Of its most typical post: it is found again by any of its posts. */
+  id: Scalars['ID']['output'];
+  lastPostedAt: Scalars['DateTime']['output'];
+  /** Where one says enough of the same to be named. */
+  nearestItem?: Maybe<NearestAgendaItem>;
+  /** Those with most posts first. */
+  organisations: Array<Organisation>;
+  postCount: Scalars['Int']['output'];
+  /** The most typical wording first, copies last. */
+  posts: Array<Post>;
+  /** The words that tell it best, the most telling first, at most four. */
+  terms: Array<Scalars['String']['output']>;
+  theme: Theme;
+  /** 0 to 1: the part of what the posts say that the theme says too. */
+  themeNearness: Scalars['Float']['output'];
+};
+
+
+/** Posts on one matter of an agenda theme, by whoever, that carry no agenda item: no brief is behind them. */
+export type OffGridClusterPostsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** What is spoken of on the agenda’s themes and stands in no brief. */
+export type OffGridRadar = {
+  __typename?: 'OffGridRadar';
+  /** Posts like no other: they are in no cluster. */
+  aloneCount: Scalars['Int']['output'];
+  clusterCount: Scalars['Int']['output'];
+  /** The most pressing first: posts times organisations, halved with each week since the last post. */
+  clusters: Array<OffGridCluster>;
+  from: Scalars['Date']['output'];
+  /** There were more posts than are looked at; the oldest are left out. */
+  isCut: Scalars['Boolean']['output'];
+  /** Posts of the days that carry no item: so many were looked at. */
+  postCount: Scalars['Int']['output'];
+  /** Clusters near no theme: they are not on the radar. */
+  themelessCount: Scalars['Int']['output'];
+  until: Scalars['Date']['output'];
+};
+
+
+/** What is spoken of on the agenda’s themes and stands in no brief. */
+export type OffGridRadarClustersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Days in western Indonesia, both included, at most 92. Without them: the fortnight up to today. */
+export type OffGridRadarFilter = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Clusters that this organisation has a post in; the others’ posts in them are shown too. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  themeId?: InputMaybe<Scalars['ID']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A body of government, with the days it existed. */
@@ -1558,6 +1637,8 @@ export type Post = {
   isDemo: Scalars['Boolean']['output'];
   language?: Maybe<Scalars['String']['output']>;
   links: Array<Scalars['String']['output']>;
+  /** Posts of the same words, whatever their case, punctuation and links, with the same best candidate, that nobody has decided on: a decision on this post can take them along. Newest first, at most 100. */
+  nearIdentical: Array<Post>;
   network: Network;
   organisation?: Maybe<Organisation>;
   postedAt: Scalars['DateTime']['output'];
@@ -1703,6 +1784,9 @@ export type Query = {
   linkReading?: Maybe<LinkReading>;
   matcher: MatcherDesk;
   networks: Array<Network>;
+  /** The cluster that the post is in; null where it is in none on the radar of these days. */
+  offGridCluster?: Maybe<OffGridCluster>;
+  offGridRadar: OffGridRadar;
   organisation?: Maybe<Organisation>;
   /** In protocol order. */
   organisations: Array<Organisation>;
@@ -1794,6 +1878,18 @@ export type QueryLinkReadingArgs = {
 };
 
 
+export type QueryOffGridClusterArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  postId: Scalars['ID']['input'];
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryOffGridRadarArgs = {
+  filter?: InputMaybe<OffGridRadarFilter>;
+};
+
+
 export type QueryOrganisationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1876,11 +1972,15 @@ export type ReinstateUserPayload = {
 };
 
 export type RejectAttributionInput = {
+  /** Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none. */
+  alsoPostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   postId: Scalars['ID']['input'];
 };
 
 export type RejectAttributionPayload = {
   __typename?: 'RejectAttributionPayload';
+  /** The near-identical posts that got the same decision. */
+  alsoDecided: Array<Post>;
   post?: Maybe<Post>;
   problems: Array<Problem>;
 };

@@ -1,0 +1,78 @@
+import { formatTime } from '@conductor/ui';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { NearIdenticalPostFragment } from './generated/post.js';
+import type { TakenAlong } from './taken-along.js';
+
+interface NearIdenticalProps {
+  readonly posts: readonly NearIdenticalPostFragment[];
+  readonly along: TakenAlong;
+}
+
+function TwinList({ posts, along }: NearIdenticalProps) {
+  const { i18n } = useLingui();
+  return (
+    <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+      {posts.map(({ id, text, language, postedAt, authorName, account, organisation }) => {
+        const author = account === null ? authorName : `@${account.handle.replace(/^@/, '')}`;
+        return (
+          <li key={id}>
+            <Checkbox
+              label={`${organisation?.shortName ?? author}, ${formatTime(postedAt, i18n.locale)}`}
+              description={
+                <Text component="span" inherit lang={language ?? 'id'} lineClamp={2}>
+                  {text}
+                </Text>
+              }
+              checked={along.isTaken(id)}
+              onChange={(event) => along.take(id, event.currentTarget.checked)}
+            />
+          </li>
+        );
+      })}
+    </Stack>
+  );
+}
+
+/** Copies of the post that nobody has decided on: one choice takes them along, and each may be taken out before. */
+export function NearIdentical({ posts, along }: NearIdenticalProps) {
+  const [isOpen, list] = useDisclosure();
+  if (posts.length === 0) return null;
+  const { count } = along;
+  return (
+    <Paper withBorder p="sm">
+      <Stack gap="sm">
+        <Text size="sm" fw={500}>
+          <Plural
+            value={posts.length}
+            one="# unggahan yang hampir sama belum diputuskan"
+            other="# unggahan yang hampir sama belum diputuskan"
+          />
+        </Text>
+        <Group gap="sm" justify="space-between">
+          <Checkbox
+            label={<Trans>Putuskan sekaligus</Trans>}
+            checked={along.isOn}
+            onChange={(event) => along.turn(event.currentTarget.checked)}
+          />
+          {along.isOn ? (
+            <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={list.toggle}>
+              {isOpen ? <Trans>Tutup daftar</Trans> : <Trans>Lihat dan pilih</Trans>}
+            </Button>
+          ) : null}
+        </Group>
+        {along.isOn && isOpen ? <TwinList posts={posts} along={along} /> : null}
+        {along.isOn ? (
+          <Text size="sm" c="dimmed" aria-live="polite">
+            <Plural
+              value={count}
+              one="Keputusan Anda berlaku juga untuk # unggahan ini."
+              other="Keputusan Anda berlaku juga untuk # unggahan ini."
+            />
+          </Text>
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+}
