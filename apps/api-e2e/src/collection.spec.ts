@@ -51,6 +51,7 @@ describe('collecting posts', () => {
       works: new Works(workerDatabase.manager, harness.clock),
       clock: harness.clock,
       http,
+      embeddings: null,
       logger: createLogger('test', { logLevel: 'silent' }),
     });
     feed = createServer((_, response) =>

@@ -1,6 +1,7 @@
 import type { OutboundHttp } from '@conductor/connector-contract';
 import type { Clock } from '@conductor/kernel';
 import type { Logger } from '@conductor/runtime';
+import type { Embeddings } from './embeddings.js';
 import type { WorkContext, Works } from '@conductor/work';
 
 /** What follows a step of the chain, in the step's own transaction. */
@@ -11,6 +12,8 @@ export interface WorkerParts {
   readonly works: Works;
   readonly clock: Clock;
   readonly http: OutboundHttp;
+  /** null where the operator has set up none */
+  readonly embeddings: Embeddings | null;
   readonly logger: Logger;
   readonly afterPosts: readonly NextStep[];
 }
@@ -18,5 +21,6 @@ export interface WorkerParts {
 /** Names under which the process's own parts are injected. */
 export const CLOCK = Symbol('clock');
 export const HTTP = Symbol('http');
+export const EMBEDDINGS = Symbol('embeddings');
 export const LOGGER = Symbol('logger');
 export const AFTER_POSTS = Symbol('after posts');

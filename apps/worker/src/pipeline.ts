@@ -8,6 +8,7 @@
  *     every minute,        attribution.sweep     posts that have yet to be done: item, talking point, version; again
  *       after posts, and                           while there are more
  *       a reported link
+ *     every minute         attribution.embed     texts without a vector, where an embeddings service is set up; then the sweep
  *     Sundays at two,      attribution.refit     the matcher's weights corrected by people's decisions: a version that
  *       an admin asks                              waits for an admin
  *     an embargo ends      distribution.open     deliveries become visible
@@ -17,6 +18,7 @@
 import { SWEEP_KEY } from '@conductor/attribution';
 import type { JobHandler, JobHandlers, JobName, Schedule } from '@conductor/jobs';
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import { EmbedJob } from './jobs/embed.job.js';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
@@ -29,6 +31,7 @@ export const schedule: readonly Schedule[] = [
   { name: 'collection.schedule', at: '* * * * *' },
   // Posts come by themselves; this finds those that an agenda item approved since then has made anew.
   { name: 'attribution.sweep', at: '* * * * *' },
+  { name: 'attribution.embed', at: '* * * * *' },
   // At night in Jakarta, when nobody waits for a sweep.
   { name: 'attribution.refit', at: '0 19 * * 6' },
 ];
@@ -49,6 +52,7 @@ export function handlersOf(app: INestApplicationContext): JobHandlers {
     'collection.pull': run(PullJob),
     'collection.import': run(ImportJob),
     'attribution.sweep': run(SweepJob),
+    'attribution.embed': run(EmbedJob),
     'attribution.refit': run(RefitJob),
     'distribution.open': run(OpenJob),
   };

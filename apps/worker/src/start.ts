@@ -3,6 +3,7 @@ import { migrateQueue, startWorker } from '@conductor/jobs';
 import type { Configuration, Logger } from '@conductor/runtime';
 import { Works } from '@conductor/work';
 import { assembleJobs } from './assemble.js';
+import { EmbeddingsClient, embeddingsHttp } from './embeddings.js';
 import { entities } from './entities.js';
 import { outboundFor } from './outbound.js';
 import { schedule } from './pipeline.js';
@@ -28,7 +29,10 @@ export async function startWorkerProcess(
   const clock = await new DatabaseClock(dataSource).start();
   const http = outboundFor(configuration);
   const works = new Works(dataSource.manager, clock);
-  const jobs = await assembleJobs({ works, clock, http, logger });
+  const embeddingsWay = embeddingsHttp(configuration.publicUrl);
+  const embeddings =
+    configuration.embeddings === null ? null : new EmbeddingsClient(configuration.embeddings, embeddingsWay);
+  const jobs = await assembleJobs({ works, clock, http, embeddings, logger });
   const worker = await startWorker({
     databaseUrl,
     concurrency: workerConcurrency,
@@ -41,6 +45,7 @@ export async function startWorkerProcess(
       await worker.stop();
       await jobs.close();
       await http.close();
+      await embeddingsWay.close();
       clock.stop();
       await dataSource.destroy();
     },

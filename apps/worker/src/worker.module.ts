@@ -4,18 +4,19 @@ import { DistributionModule } from '@conductor/distribution';
 import { Works } from '@conductor/work';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
+import { EmbedJob } from './jobs/embed.job.js';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
-import { AFTER_POSTS, CLOCK, HTTP, LOGGER, type WorkerParts } from './parts.js';
+import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, type WorkerParts } from './parts.js';
 
 /** The domains whose acts the jobs call, and the jobs. */
 @Module({})
 export class WorkerModule {
-  static of({ works, clock, http, logger, afterPosts }: WorkerParts): DynamicModule {
+  static of({ works, clock, http, embeddings, logger, afterPosts }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [CollectionModule, AttributionModule, DistributionModule],
@@ -23,6 +24,7 @@ export class WorkerModule {
         { provide: Works, useValue: works },
         { provide: CLOCK, useValue: clock },
         { provide: HTTP, useValue: http },
+        { provide: EMBEDDINGS, useValue: embeddings },
         { provide: LOGGER, useValue: logger },
         { provide: AFTER_POSTS, useValue: afterPosts },
         ConnectorReading,
@@ -31,6 +33,7 @@ export class WorkerModule {
         ImportJob,
         SweepJob,
         RefitJob,
+        EmbedJob,
         OpenJob,
       ],
     };

@@ -428,6 +428,12 @@ table talking_point
   evidence text not null
   source_url text
 
+table text_embedding
+  fingerprint text not null
+  model text not null
+  vector bytea not null
+  made_at timestamp with time zone not null
+
 table theme
   id uuid not null default uuidv7()
   code text not null
@@ -831,6 +837,8 @@ talking_point talking_point_position_key: UNIQUE (brief_version_id, "position")
 talking_point talking_point_text_check: CHECK ((length(btrim(text)) > 0))
 
 talking_point talking_point_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE CASCADE
+
+text_embedding text_embedding_pkey: PRIMARY KEY (fingerprint)
 
 theme theme_code_key: UNIQUE (code)
 

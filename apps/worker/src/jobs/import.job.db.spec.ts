@@ -41,6 +41,7 @@ describe('importing a file', () => {
       works: new Works(harness.database.dataSource.manager, harness.clock),
       clock: harness.clock,
       http,
+      embeddings: null,
       logger,
       afterPosts: [
         async () => {

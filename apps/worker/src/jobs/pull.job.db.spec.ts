@@ -51,6 +51,7 @@ describe('pulling a feed from a host that cannot be trusted', () => {
       works: new Works(harness.database.dataSource.manager, harness.clock),
       clock: harness.clock,
       http: outboundFor(configuration),
+      embeddings: null,
       logger: createLogger('test', { logLevel: 'silent' }),
       afterPosts: [
         async () => {

@@ -6,6 +6,7 @@ import { AttributionDecision } from './attribution-decision.entity.js';
 import { AttributionQueries } from './attribution.queries.js';
 import { AttributionService } from './attribution.service.js';
 import { ClaimService } from './claim.service.js';
+import { EmbeddingService } from './embedding.service.js';
 import { MatcherVersion } from './matcher-version.entity.js';
 import { MatcherVersionQueries } from './matcher-version.queries.js';
 import { MatcherVersionService } from './matcher-version.service.js';
@@ -21,6 +22,7 @@ const services = [
   AttributionQueries,
   AttributionService,
   ClaimService,
+  EmbeddingService,
   MatcherVersionQueries,
   MatcherVersionService,
   NearIdenticalQueries,

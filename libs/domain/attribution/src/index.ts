@@ -1,11 +1,12 @@
 /**
  * What each post carries: which agenda item, talking point and brief version, or none; the engine's word and people's.
  */
+export * from './embedding.service.js';
 export { isDrawnSql } from './drawn-posts.js';
 export { MATCHER_ORIGINS, type MatcherOrigin } from './matcher-version.entity.js';
 export * from './matcher-version.queries.js';
 export * from './matcher-version.service.js';
-export { REFIT_KEY, SWEEP_KEY } from './attribution.jobs.js';
+export { EMBED_KEY, REFIT_KEY, SWEEP_KEY } from './attribution.jobs.js';
 export * from './attribution.module.js';
 export {
   attributionActionsFor,

@@ -50,7 +50,7 @@ export async function readJudged(db: Reader): Promise<ReadJudged> {
     const day = dayOf(post.postedAt);
     const agenda = calendar.on(day);
     if (agenda === EMPTY_AGENDA) continue;
-    const reader = matchers.get(agenda.key) ?? (await buildMatcher(db, agenda, day));
+    const reader = matchers.get(agenda.key) ?? (await buildMatcher(db, agenda, day)).matcher;
     matchers.set(agenda.key, reader);
     placed.push({ post, reader });
   }

@@ -1,4 +1,10 @@
-import { createMatcher, type FeatureReader, type Matcher, type MatcherOptions } from '@conductor/matching';
+import {
+  createMatcher,
+  type FeatureReader,
+  type Matcher,
+  type MatcherOptions,
+  type MatchingItem,
+} from '@conductor/matching';
 import type { Reader } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { type ActiveMatcher, readActiveMatcher, SHIPPED_MATCHER } from './active-matcher.js';
@@ -13,8 +19,13 @@ const BACKGROUND_POSTS = 2_000;
 /** Fewer posts may all be of one campaign: its own words would be taken for common talk. */
 const LEAST_BACKGROUND_POSTS = 100;
 
-interface Shelved {
-  readonly matcher: Matcher;
+/** The items of a day, and a matcher that knows them. */
+export interface ItemsRead {
+  readonly matcher: Matcher & FeatureReader;
+  readonly items: readonly MatchingItem[];
+}
+
+interface Shelved extends ItemsRead {
   /** the key of the judgements it has learnt */
   taught: string | null;
 }
@@ -38,8 +49,8 @@ export class MatcherShelf {
     return active;
   }
 
-  async for(db: Reader, agenda: AgendaOfDay, day: string): Promise<Matcher> {
-    const shelved = this.kept.get(agenda.key) ?? { matcher: await this.build(db, agenda, day), taught: null };
+  async for(db: Reader, agenda: AgendaOfDay, day: string): Promise<ItemsRead> {
+    const shelved = this.kept.get(agenda.key) ?? { ...(await this.build(db, agenda, day)), taught: null };
     this.kept.delete(agenda.key);
     this.kept.set(agenda.key, shelved);
     const [oldest] = this.kept.keys();
@@ -48,10 +59,10 @@ export class MatcherShelf {
       teach(shelved.matcher, this.judgements);
       shelved.taught = this.judgements.key;
     }
-    return shelved.matcher;
+    return shelved;
   }
 
-  private build(db: Reader, agenda: AgendaOfDay, day: string): Promise<Matcher> {
+  private build(db: Reader, agenda: AgendaOfDay, day: string): Promise<ItemsRead> {
     const { version, thresholds, model } = this.active;
     return buildMatcher(db, agenda, day, { version, thresholds, ...(model === null ? {} : { model }) });
   }
@@ -63,14 +74,15 @@ export async function buildMatcher(
   agenda: AgendaOfDay,
   day: string,
   options?: MatcherOptions,
-): Promise<Matcher & FeatureReader> {
+): Promise<ItemsRead> {
   const matcher = createMatcher(options);
-  for (const item of await readMatchingItems(db, agenda.items)) matcher.putItem(item);
+  const items = await readMatchingItems(db, agenda.items);
+  for (const item of items) matcher.putItem(item);
   const posts = await db.query<{ text: string }[]>(
     `select text from post
       where posted_at between $1::date - $2::integer and $1::date + $2::integer order by posted_at, id limit $3`,
     [day, GRACE_DAYS, BACKGROUND_POSTS],
   );
   if (posts.length >= LEAST_BACKGROUND_POSTS) matcher.learnBackground(posts.map(({ text }) => text));
-  return matcher;
+  return { matcher, items };
 }

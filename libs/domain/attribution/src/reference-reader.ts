@@ -1,14 +1,12 @@
 import type { PostReference, ReferenceKind } from '@conductor/matching';
 import type { Reader, WorkContext } from '@conductor/work';
+import { markStale } from './stale-runs.js';
 
 interface Taker {
   readonly id: string;
   readonly text: string;
   readonly links: readonly string[];
 }
-
-/** No agenda has this key: the sweep does the post again. */
-const STALE = 'stale';
 
 const LINK = /https?:\/\/\S+/g;
 const PASSED_ON = /^\s*RT\s+@/i;
@@ -54,17 +52,11 @@ export async function readReferences(
   );
 }
 
-/** What these posts carry has changed: those that take them up are to be done again. Rows in other hands are passed over. */
-export async function forgetTakers({ db }: WorkContext, postIds: readonly string[]): Promise<void> {
-  if (postIds.length === 0) return;
-  await db.query(
-    `update attribution_run set agenda_key = '${STALE}'
-      where post_id in (select r.post_id
-                          from post taken
-                          join post taker on taker.links @> array[taken.url] and taker.id <> taken.id
-                          join attribution_run r on r.post_id = taker.id
-                         where taken.id = any($1) and taken.url is not null
-                         order by r.post_id for no key update of r skip locked)`,
-    [postIds],
-  );
+const TAKERS = `
+  r.post_id in (select taker.id from post taken join post taker on taker.links @> array[taken.url] and taker.id <> taken.id
+                 where taken.id = any($1::uuid[]) and taken.url is not null)`;
+
+/** What these posts carry has changed: those that take them up are to be done again. */
+export async function forgetTakers(ctx: WorkContext, postIds: readonly string[]): Promise<void> {
+  if (postIds.length > 0) await markStale(ctx, TAKERS, postIds);
 }

@@ -1,10 +1,11 @@
-import type { Match } from '@conductor/matching';
+import type { Match, MatchingItem } from '@conductor/matching';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { type AgendaCalendar, dayOf, EMPTY_AGENDA } from './agenda-calendar.js';
 import { readCalendar } from './agenda-reader.js';
 import { storedCandidate, storedReasons } from './evidence.js';
 import { MatcherShelf } from './matcher-shelf.js';
+import { nearnessTo, readItemVectors, readVectors, type Vectors } from './nearness-reader.js';
 import { forgetTakers, readReferences } from './reference-reader.js';
 
 /** Posts of one transaction: their rows are locked for as long as it takes, some 0.2 s. */
@@ -26,6 +27,7 @@ interface SweptPost {
   readonly hashtags: readonly string[];
   readonly links: readonly string[];
   readonly revision: number;
+  readonly fingerprint: string;
   readonly organisationId: string | null;
 }
 
@@ -72,7 +74,7 @@ export class SweepService {
       [...undone, most],
     );
     return ctx.db.query<SweptPost[]>(
-      `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.revision, p.organisation_id as "organisationId"
+      `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.revision, p.fingerprint, p.organisation_id as "organisationId"
        ${UNDONE} and p.id = any($4) order by p.posted_at desc, p.id desc`,
       [...undone, locked.map(({ id }) => id)],
     );
@@ -81,19 +83,35 @@ export class SweepService {
   private async attribute(ctx: WorkContext, calendar: AgendaCalendar, posts: readonly SweptPost[]) {
     const runs: RunRow[] = [];
     const references = await readReferences(ctx.db, posts);
+    const vectors = await readVectors(
+      ctx.db,
+      posts.map(({ fingerprint }) => fingerprint),
+    );
+    const itemVectors = new Map<string, Vectors>();
     for (const post of posts) {
       const day = dayOf(post.postedAt);
       const agenda = calendar.on(day);
-      const match =
-        agenda === EMPTY_AGENDA
-          ? NO_MATCH
-          : (await this.shelf.for(ctx.db, agenda, day)).match({
-              ...post,
-              reference: references.get(post.id) ?? null,
-            });
+      const reference = references.get(post.id) ?? null;
+      let match = NO_MATCH;
+      if (agenda !== EMPTY_AGENDA) {
+        const { matcher, items } = await this.shelf.for(ctx.db, agenda, day);
+        const ofItems = itemVectors.get(agenda.key) ?? (await this.itemVectors(ctx, vectors, items));
+        itemVectors.set(agenda.key, ofItems);
+        const nearness = nearnessTo(ofItems, vectors.get(post.fingerprint));
+        match = matcher.match({ ...post, reference, nearness });
+      }
       runs.push(runOf(post, match, calendar, agenda.key));
     }
     return runs;
+  }
+
+  /** Without a vector of any post those of the items are not asked for: most houses have no embeddings service. */
+  private async itemVectors(
+    ctx: WorkContext,
+    posts: Vectors,
+    items: readonly MatchingItem[],
+  ): Promise<Vectors> {
+    return posts.size === 0 ? posts : readItemVectors(ctx.db, items);
   }
 
   private async write(ctx: WorkContext, version: string, runs: readonly RunRow[]): Promise<void> {

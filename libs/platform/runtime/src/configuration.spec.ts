@@ -26,4 +26,17 @@ describe('readConfiguration', () => {
     writeFileSync(file, `${DATABASE_URL}\n`);
     expect(readConfiguration({ DATABASE_URL_FILE: file }).databaseUrl).toBe(DATABASE_URL);
   });
+
+  it('asks no embeddings service unless one is named, with its model', () => {
+    expect(readConfiguration({ DATABASE_URL }).embeddings).toBeNull();
+    expect(readConfiguration({ DATABASE_URL, EMBEDDINGS_URL: '' }).embeddings).toBeNull();
+    const EMBEDDINGS_URL = 'https://embeddings.example/v1';
+    expect(() => readConfiguration({ DATABASE_URL, EMBEDDINGS_URL })).toThrow(/EMBEDDINGS_MODEL: /);
+    const settings = { DATABASE_URL, EMBEDDINGS_URL, EMBEDDINGS_MODEL: 'multilingual' };
+    expect(readConfiguration({ ...settings, EMBEDDINGS_KEY: 'secret' }).embeddings).toEqual({
+      url: new URL(EMBEDDINGS_URL),
+      model: 'multilingual',
+      key: 'secret',
+    });
+  });
 });

@@ -6,19 +6,28 @@ const flag = z
   .default('false')
   .transform((text) => text === 'true');
 
-const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** The address people open. Decides the cookie's name and what a link in an invitation looks like. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  HOST: z.string().default('127.0.0.1'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** Folder with the built web client, when this process is to serve it. Behind a proxy it is left out. */
-  WEB_BUILD: z.string().optional(),
-  /** Only for tests and the demo: lets feeds be read from this machine. */
-  ALLOW_LOOPBACK_SOURCES: flag,
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
-});
+const schema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** The address people open. Decides the cookie's name and what a link in an invitation looks like. */
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+    HOST: z.string().default('127.0.0.1'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** Folder with the built web client, when this process is to serve it. Behind a proxy it is left out. */
+    WEB_BUILD: z.string().optional(),
+    /** Only for tests and the demo: lets feeds be read from this machine. */
+    ALLOW_LOOPBACK_SOURCES: flag,
+    WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+    /** An OpenAI-compatible service, up to and without `/embeddings`. Off when left out. */
+    EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
+    EMBEDDINGS_MODEL: z.string().min(1).optional(),
+    EMBEDDINGS_KEY: z.string().min(1).optional(),
+  })
+  .refine(({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model }) => url === undefined || model !== undefined, {
+    path: ['EMBEDDINGS_MODEL'],
+    message: 'is needed beside EMBEDDINGS_URL',
+  });
 
 export interface Configuration {
   readonly databaseUrl: string;
@@ -29,6 +38,21 @@ export interface Configuration {
   readonly webBuild: string | null;
   readonly isLoopbackSourceAllowed: boolean;
   readonly workerConcurrency: number;
+  readonly embeddings: EmbeddingsSettings | null;
+}
+
+/** Where vectors of texts come from, if the operator has set up such a service. */
+export interface EmbeddingsSettings {
+  readonly url: URL;
+  readonly model: string;
+  /** Secret. */
+  readonly key: string | null;
+}
+
+function embeddingsOf(settings: z.infer<typeof schema>): EmbeddingsSettings | null {
+  const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = settings;
+  if (url === undefined || model === undefined) return null;
+  return { url: new URL(url), model, key: key ?? null };
 }
 
 /** A setting that cannot be used. Its message names the variable, what is wrong, and nothing secret. */
@@ -36,13 +60,17 @@ export class ConfigurationFault extends Error {
   override readonly name = 'ConfigurationFault';
 }
 
-/** `NAME_FILE` names a file that holds `NAME`: how container secrets arrive. */
+/**
+ * `NAME_FILE` names a file that holds `NAME`: how container secrets arrive. An empty variable is one that is left out:
+ * compose files cannot leave one out.
+ */
 function withSecretFiles(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
-  const settings: Record<string, string | undefined> = { ...environment };
+  const settings: Record<string, string | undefined> = {};
   for (const name of Object.keys(schema.shape)) {
-    const file = environment[`${name}_FILE`];
-    if (file !== undefined && settings[name] === undefined)
-      settings[name] = readFileSync(file, 'utf8').trim();
+    const file = environment[`${name}_FILE`] ?? '';
+    const own = environment[name] ?? '';
+    if (own !== '') settings[name] = own;
+    else if (file !== '') settings[name] = readFileSync(file, 'utf8').trim();
   }
   return settings;
 }
@@ -67,5 +95,6 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     webBuild: settings.WEB_BUILD ?? null,
     isLoopbackSourceAllowed: settings.ALLOW_LOOPBACK_SOURCES,
     workerConcurrency: settings.WORKER_CONCURRENCY,
+    embeddings: embeddingsOf(settings),
   };
 }

@@ -12,6 +12,7 @@ import { AuditReading20261127175000 } from './20261127175000-audit-reading.js';
 import { AttributionClaim20261127180000 } from './20261127180000-attribution-claim.js';
 import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.js';
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
+import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AttributionClaim20261127180000,
   MatcherVersion20261128230000,
   DecidedWith20261128234500,
+  TextEmbedding20261128235500,
 ] as const;
