@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState, formatNumber, LoadingRows } from '@conductor/ui';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Card, Stack, Switch, Table, Text, Title } from '@mantine/core';
+import { Card, SimpleGrid, Stack, Switch, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { MatcherReliabilityDocument, type ReliabilityFieldsFragment } from './generated/matcher.js';
 import { percent } from './percent.js';
@@ -10,32 +10,30 @@ import { ReliabilityDiagram } from './reliability-diagram.js';
 function BinTable({ bins }: Pick<ReliabilityFieldsFragment, 'bins'>) {
   const { i18n } = useLingui();
   return (
-    <Table.ScrollContainer minWidth={320}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Trans>Mesin menyebut</Trans>
-            </Table.Th>
-            <Table.Th ta="end">
-              <Trans>Ternyata benar</Trans>
-            </Table.Th>
-            <Table.Th ta="end">
-              <Trans>Unggahan</Trans>
-            </Table.Th>
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>
+            <Trans>Mesin menyebut</Trans>
+          </Table.Th>
+          <Table.Th ta="end">
+            <Trans>Ternyata benar</Trans>
+          </Table.Th>
+          <Table.Th ta="end">
+            <Trans>Unggahan</Trans>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {bins.map(({ from, meanConfidence, rightShare, count }) => (
+          <Table.Tr key={from}>
+            <Table.Td>{percent(meanConfidence, i18n.locale)}</Table.Td>
+            <Table.Td ta="end">{percent(rightShare, i18n.locale)}</Table.Td>
+            <Table.Td ta="end">{formatNumber(count, i18n.locale)}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {bins.map(({ from, meanConfidence, rightShare, count }) => (
-            <Table.Tr key={from}>
-              <Table.Td>{percent(meanConfidence, i18n.locale)}</Table.Td>
-              <Table.Td ta="end">{percent(rightShare, i18n.locale)}</Table.Td>
-              <Table.Td ta="end">{formatNumber(count, i18n.locale)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -57,8 +55,10 @@ function Figures({ reliability }: { readonly reliability: ReliabilityFieldsFragm
         {': '}
         <Trans>keyakinan yang disebut mesin rata-rata meleset {error}.</Trans>
       </Text>
-      <ReliabilityDiagram bins={bins} />
-      <BinTable bins={bins} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <ReliabilityDiagram bins={bins} />
+        <BinTable bins={bins} />
+      </SimpleGrid>
     </Stack>
   );
 }
