@@ -6,10 +6,10 @@ import { describe } from './scoring/evidence.js';
 import type { MatcherModel } from './scoring/features.js';
 import { CosineScan } from './scoring/first-stage.js';
 import { ExemplarStore } from './learning/exemplar-store.js';
-import { type Query, readQuery } from './scoring/query.js';
+import { type Query, QueryReader } from './scoring/query.js';
 import { rank, type Ranking } from './scoring/rank.js';
-import { ANALYSES_KEPT, CANDIDATES_ANSWERED, DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
-import { AnalysisCache } from './text/analyse.js';
+import { CANDIDATES_ANSWERED, DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
+import { analyse } from './text/analyse.js';
 import type { Match, MatchBand, MatchingItem, MatchingPost, PostJudgement, Thresholds } from './types.js';
 
 export interface MatcherOptions {
@@ -52,7 +52,7 @@ function checkThresholds({ suggest, match }: Thresholds): void {
 class MatcherInMemory implements Matcher, FeatureReader {
   private readonly index = new ItemIndex();
   private readonly scan = new CosineScan(this.index);
-  private readonly analyses = new AnalysisCache(ANALYSES_KEPT);
+  private readonly reader = new QueryReader(this.index.lexicon);
   private exemplars = new ExemplarStore(this.index.lexicon);
 
   constructor(
@@ -70,12 +70,12 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   learnBackground(texts: Iterable<string>): void {
-    for (const text of texts) this.index.learnBackground(this.analyses.analyse(text));
+    for (const text of texts) this.index.learnBackground(analyse(text));
   }
 
   learnJudgement(post: MatchingPost, judgement: PostJudgement): void {
     // A word that no item holds yet is what the judged post can add.
-    termIdsOf(this.analyses.analyse(post.text), this.index.lexicon);
+    termIdsOf(analyse(post.text), this.index.lexicon);
     const itemId = judgement.kind === 'supports-none' ? '' : judgement.itemId;
     this.exemplars.put(this.queryOf(post), judgement.kind, itemId);
   }
@@ -109,7 +109,7 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   private queryOf(post: MatchingPost) {
-    return readQuery(post, this.analyses.analyse(post.text), this.index.lexicon);
+    return this.reader.read(post);
   }
 
   private bandOf(confidence: number): MatchBand {

@@ -54,4 +54,3 @@ export const HASHTAG_COMMONNESS = 20;
 /** Below this part of a talking point's weight a post is not said to carry it. */
 export const LEAST_POINT_OVERLAP = 0.1;
 export const TERMS_IN_EVIDENCE = 8;
-export const ANALYSES_KEPT = 4096;

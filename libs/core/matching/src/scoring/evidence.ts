@@ -12,9 +12,9 @@ function sharedTerms(look: CloseLook, query: Query, lexicon: Lexicon): Evidence[
   const spoken = new Map(query.words.toReversed().map(({ stem, surface }) => [stem, surface]));
   const scale = query.length * lengthsOf(look.indexed, lexicon).whole;
   for (const term of query.terms) {
-    const held = look.indexed.terms.get(term.id);
-    if (held === undefined) continue;
-    const product = term.weight * held.weight * term.telling * term.telling;
+    const held = look.indexed.terms.weightOf(term.id);
+    if (held === 0) continue;
+    const product = term.weight * held * term.telling * term.telling;
     const spelling = lexicon.spellingOf(term.id);
     const word = term.isStem ? (spoken.get(spelling) ?? spelling.slice(1)) : spelling;
     weights.set(word, (weights.get(word) ?? 0) + product / scale);

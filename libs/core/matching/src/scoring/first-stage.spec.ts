@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { lengthsOf } from '../index/indexed-item.js';
 import { ItemIndex } from '../index/item-index.js';
 import { CLOSE_LOOK, LEAST_CLOSE_LOOKS, LEAST_SHARE_OF_BEST } from '../settings.js';
-import { analyse } from '../text/analyse.js';
 import type { MatchingItem, MatchingPost } from '../types.js';
 import { CosineScan, type Touched } from './first-stage.js';
-import { type Query, readQuery } from './query.js';
+import { type Query, QueryReader } from './query.js';
 
 const WORDS =
   'harga solar premium naik turun kapal ikan bunga kredit usaha sekolah makan gizi anak presiden'.split(' ');
@@ -40,8 +39,7 @@ function cosines(index: ItemIndex, query: Query): readonly Touched[] {
     const indexed = index.at(slot);
     if (indexed === null) return { slot, cosine: 0 };
     const product = query.terms.reduce(
-      (sum, { id, weight, telling }) =>
-        sum + weight * telling * telling * (indexed.terms.get(id)?.weight ?? 0),
+      (sum, { id, weight, telling }) => sum + weight * telling * telling * indexed.terms.weightOf(id),
       0,
     );
     return { slot, cosine: product / (query.length * lengthsOf(indexed, index.lexicon).whole) };
@@ -67,12 +65,13 @@ describe('CosineScan', () => {
         (steps, asked) => {
           const index = new ItemIndex();
           const scan = new CosineScan(index);
+          const reader = new QueryReader(index.lexicon);
           for (const { id, words } of steps) {
             if (words === null) index.retire(id);
             else index.put(item(id, words));
           }
           for (const words of asked) {
-            const query = readQuery(post(words), analyse(words), index.lexicon);
+            const query = reader.read(post(words));
             const found = scan.best(query);
             const all = cosines(index, query);
             // Compared to nine places: cosines that differ in the last bit only may change places.
