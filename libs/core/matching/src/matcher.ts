@@ -98,10 +98,8 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   nearest(post: MatchingPost) {
-    return this.scan.best(this.queryOf(post)).flatMap(({ slot, cosine }) => {
-      const indexed = this.index.at(slot);
-      return indexed === null ? [] : [{ itemId: indexed.item.id, cosine }];
-    });
+    const best = this.scan.best(this.queryOf(post));
+    return best.map(({ slot, cosine }) => ({ itemId: this.index.idAt(slot), cosine }));
   }
 
   private rank(query: Query): Ranking {

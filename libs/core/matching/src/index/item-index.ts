@@ -12,6 +12,8 @@ export class ItemIndex {
   readonly lexicon = new Lexicon();
   private readonly slotOf = new Map<string, number>();
   private readonly slots: (IndexedItem | null)[] = [];
+  /** by slot, beside the items: the first stage alone needs no more of them */
+  private readonly ids: string[] = [];
   private readonly freeSlots: number[] = [];
   readonly postings = new Postings();
   private readonly byHashtag = new Map<string, Set<number>>();
@@ -30,6 +32,7 @@ export class ItemIndex {
     const slot = this.freeSlots.pop() ?? this.slots.length;
     const indexed = indexItem(item, this.lexicon);
     this.slots[slot] = indexed;
+    this.ids[slot] = item.id;
     this.slotOf.set(item.id, slot);
     const { ids, weights } = indexed.terms;
     this.lexicon.countItem(ids, 1);
@@ -91,6 +94,8 @@ export class ItemIndex {
   }
 
   at = (slot: number): IndexedItem | null => this.slots[slot] ?? null;
+  /** @param slot one that holds an item */
+  idAt = (slot: number): string => this.ids[slot] ?? '';
   slotOfItem = (id: string): number | undefined => this.slotOf.get(id);
   slotsWithHashtag = (hashtag: string): ReadonlySet<number> => this.byHashtag.get(hashtag) ?? NO_SLOTS;
   slotsWithLink = (link: string): ReadonlySet<number> => this.byLink.get(link) ?? NO_SLOTS;

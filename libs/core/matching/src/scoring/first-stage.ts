@@ -112,7 +112,7 @@ export class CosineScan {
       const gain = plan.gain[step] ?? 0;
       const left = plan.left[step] ?? 0;
       if (left > this.touchedCount && (gain < least || this.touchedCount >= lookAt)) {
-        least = this.leastInReach() * SLACK;
+        least = this.leastInReach();
         if (gain < least && this.completeThoseInReach(packed, step, least - gain)) return;
         lookAt = this.touchedCount * NEXT_LOOK;
       }
@@ -123,16 +123,13 @@ export class CosineScan {
 
   /** What the products so far, over the lengths of the items, must reach to be among the nearest. */
   private leastInReach(): number {
-    const { sums, touched, values, reach } = this;
+    const { sums, touched, values } = this;
     const inverse = this.index.estimatedInverse;
-    reach.start();
     for (let at = 0; at < this.touchedCount; at += 1) {
       const slot = touched[at] ?? 0;
-      const value = (sums[slot] ?? 0) * (inverse[slot] ?? 0);
-      values[at] = value;
-      if (value >= reach.least) reach.offer(value);
+      values[at] = (sums[slot] ?? 0) * (inverse[slot] ?? 0);
     }
-    return reach.least;
+    return this.reach.of(values, this.touchedCount) * SLACK;
   }
 
   /**
@@ -185,26 +182,13 @@ export class CosineScan {
 
   /** The nearest among those touched, by their exact cosines; wipes the products. */
   private answer(query: Query): Touched[] {
-    const { sums, touched, values, reach } = this;
-    const inverse = this.index.estimatedInverse;
-    reach.start();
-    let inReach = 0;
+    const { sums, touched, values } = this;
+    const least = this.leastInReach();
+    this.keptCount = 0;
     for (let at = 0; at < this.touchedCount; at += 1) {
       const slot = touched[at] ?? 0;
-      const sum = sums[slot] ?? 0;
+      if ((values[at] ?? 0) >= least) this.keep(slot, (sums[slot] ?? 0) * this.scaleOf(slot, query));
       sums[slot] = 0;
-      const value = sum * (inverse[slot] ?? 0);
-      if (value < reach.least * SLACK) continue;
-      reach.offer(value);
-      touched[inReach] = slot;
-      values[inReach] = sum;
-      inReach += 1;
-    }
-    this.keptCount = 0;
-    for (let at = 0; at < inReach; at += 1) {
-      const slot = touched[at] ?? 0;
-      const sum = values[at] ?? 0;
-      if (sum * (inverse[slot] ?? 0) >= reach.least * SLACK) this.keep(slot, sum * this.scaleOf(slot, query));
     }
     return this.listKept();
   }

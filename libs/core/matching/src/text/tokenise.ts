@@ -1,7 +1,7 @@
 /** Takes what a text is made of, in reading order: words, numbers, and the parts of hashtags and mentions. */
 export interface TokenSink {
-  /** ASCII letters and digits as they stand in the text, in whatever case */
-  plainWord(text: string, start: number, end: number): void;
+  /** ASCII letters and digits in whatever case, by the codes of the text in which they stand */
+  plainWord(codes: Uint16Array, start: number, end: number): void;
   /** in lower case */
   word(word: string): void;
   /** in lower case, without the `#` */
@@ -69,6 +69,17 @@ const normaliseWord = (text: string): string =>
         .replace(/['’]/gu, '')
     : text.toLowerCase();
 
+const SPACE = 0x20;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const POINT = 0x2e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const SMALL_W = 0x77;
+/** Three points in its other form. */
+const ELLIPSIS = 0x2026;
+
 const LETTER = 1;
 const DIGIT = 2;
 const UNDERSCORE = 4;
@@ -110,42 +121,46 @@ for (const [from, until] of [
   for (let code = from; code < until; code += 1) KINDS[code] = kindOf(String.fromCharCode(code));
 }
 /** Flags and pictures: neither letters nor numbers, and of one form only. */
-const isEmoji = (point: number): boolean =>
-  (point >= 0x1f1e6 && point <= 0x1f1ff) || (point >= 0x1f300 && point <= 0x1faff);
-
-const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
-
-/** The first place from `at` on that is of none of the kinds. */
-function endOf(text: string, at: number, kinds: number): number {
-  let end = at;
-  while (end < text.length && (kindAt(text, end) & kinds) !== 0) end += 1;
-  return end;
+function isEmoji(first: number, second: number): boolean {
+  const point = (first - 0xd7c0) * 0x400 + (second & 0x3ff);
+  const isPair = (second & 0xfc00) === 0xdc00;
+  return isPair && ((point >= 0x1f1e6 && point <= 0x1f1ff) || (point >= 0x1f300 && point <= 0x1faff));
 }
 
-const SPACE = 0x20;
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const POINT = 0x2e;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const SMALL_W = 0x77;
-/** Three points in its other form. */
-const ELLIPSIS = 0x2026;
+/**
+ * The codes of the text at hand, and a space after them. Looked at several times each, they are fetched once: out of a
+ * string, each look asks first what kind of string it is.
+ */
+let codesAtHand = new Uint16Array(1024);
+
+function codesOf(text: string): Uint16Array {
+  if (text.length >= codesAtHand.length) codesAtHand = new Uint16Array(2 * text.length);
+  const codes = codesAtHand;
+  for (let at = 0; at < text.length; at += 1) codes[at] = text.charCodeAt(at);
+  codes[text.length] = SPACE;
+  return codes;
+}
+
+const kindAt = (codes: Uint16Array, at: number): number => KINDS[codes[at] ?? 0] ?? 0;
+
+/** The first place from `at` on that is of none of the kinds. */
+function endOf(codes: Uint16Array, at: number, kinds: number): number {
+  let end = at;
+  while ((kindAt(codes, end) & kinds) !== 0) end += 1;
+  return end;
+}
 
 const isSpace = (code: number): boolean =>
   code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
 
 const isUpperCase = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
-const endsInWww = (text: string, end: number): boolean =>
-  text.charCodeAt(end - 1) === SMALL_W &&
-  text.charCodeAt(end - 2) === SMALL_W &&
-  text.charCodeAt(end - 3) === SMALL_W;
+const endsInWww = (codes: Uint16Array, end: number): boolean =>
+  codes[end - 1] === SMALL_W && codes[end - 2] === SMALL_W && codes[end - 3] === SMALL_W;
 
 /** Whether a slash there may belong to a link: one does after the end of a host, or in `://`. */
-const mayBeOfLink = (text: string, slash: number): boolean =>
-  text.charCodeAt(slash - 1) === COLON || kindAt(text, slash - 1) === LETTER;
+const mayBeOfLink = (codes: Uint16Array, slash: number): boolean =>
+  codes[slash - 1] === COLON || kindAt(codes, slash - 1) === LETTER;
 
 /**
  * Where the piece of the text ends that begins at `start`: at the next white space, which no token holds. Each piece
@@ -153,23 +168,23 @@ const mayBeOfLink = (text: string, slash: number): boolean =>
  *
  * @returns the end, and its complement (`~end`) where the piece may hold a link or a foreign letter
  */
-function endOfPiece(text: string, start: number): number {
+function endOfPiece(codes: Uint16Array, start: number): number {
   let isPlain = true;
   let hasPoint = false;
   let hasSlash = false;
   let at = start;
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const kind = KINDS[code] ?? FOREIGN;
+  for (; ; at += 1) {
+    const code = codes[at] ?? SPACE;
+    const kind = KINDS[code] ?? 0;
     if ((kind & (LETTER | DIGIT)) !== 0) continue;
     if (isSpace(code)) break;
-    if (kind === FIRST_OF_PAIR && isEmoji(text.codePointAt(at) ?? 0)) at += 1;
+    if (kind === FIRST_OF_PAIR && isEmoji(code, codes[at + 1] ?? SPACE)) at += 1;
     else if (kind >= FOREIGN) isPlain = false;
     else if (code === POINT || code === ELLIPSIS) {
       hasPoint = true;
-      if (endsInWww(text, at)) isPlain = false;
+      if (at >= start + 3 && endsInWww(codes, at)) isPlain = false;
     } else if (code === COLON) hasPoint = true;
-    else if (code === SLASH && at > start) hasSlash ||= mayBeOfLink(text, at);
+    else if (code === SLASH && at > start) hasSlash ||= mayBeOfLink(codes, at);
   }
   return isPlain && !(hasSlash && hasPoint) ? at : ~at;
 }
@@ -191,51 +206,51 @@ function readByPattern(piece: string, sink: TokenSink): void {
 }
 
 /** Letters, then one apostrophe with letters, then letters and digits. */
-function readWord(text: string, start: number, sink: TokenSink): number {
-  const letters = endOf(text, start, LETTER);
-  if (kindAt(text, letters) === APOSTROPHE && kindAt(text, letters + 1) === LETTER) {
-    const end = endOf(text, letters + 1, LETTER | DIGIT);
+function readWord(text: string, codes: Uint16Array, start: number, sink: TokenSink): number {
+  const letters = endOf(codes, start, LETTER);
+  if (kindAt(codes, letters) === APOSTROPHE && kindAt(codes, letters + 1) === LETTER) {
+    const end = endOf(codes, letters + 1, LETTER | DIGIT);
     sink.word(normaliseWord(text.slice(start, end)));
     return end;
   }
-  const end = endOf(text, letters, LETTER | DIGIT);
-  sink.plainWord(text, start, end);
+  const end = endOf(codes, letters, LETTER | DIGIT);
+  sink.plainWord(codes, start, end);
   return end;
 }
 
 /** Digits, and further digits after a single point or comma. */
-function readNumber(text: string, start: number, sink: TokenSink): number {
-  const digits = endOf(text, start, DIGIT);
+function readNumber(text: string, codes: Uint16Array, start: number, sink: TokenSink): number {
+  const digits = endOf(codes, start, DIGIT);
   let end = digits;
-  while (kindAt(text, end) === NUMBER_POINT && kindAt(text, end + 1) === DIGIT) {
-    end = endOf(text, end + 1, DIGIT);
+  while (kindAt(codes, end) === NUMBER_POINT && kindAt(codes, end + 1) === DIGIT) {
+    end = endOf(codes, end + 1, DIGIT);
   }
-  if (end === digits) sink.plainWord(text, start, end);
+  if (end === digits) sink.plainWord(codes, start, end);
   else sink.word(normaliseNumber(text.slice(start, end)));
   return end;
 }
 
 /** Where the next of the parts that {@link splitCamelCase} finds ends; `start` itself where none begins there. */
-function endOfCamelPart(text: string, start: number): number {
-  if (kindAt(text, start) === DIGIT) return endOf(text, start, DIGIT);
+function endOfCamelPart(codes: Uint16Array, start: number): number {
+  if (kindAt(codes, start) === DIGIT) return endOf(codes, start, DIGIT);
   let upper = start;
-  while (isUpperCase(text.charCodeAt(upper))) upper += 1;
+  while (isUpperCase(codes[upper] ?? SPACE)) upper += 1;
   let end = upper;
-  while (kindAt(text, end) === LETTER && !isUpperCase(text.charCodeAt(end))) end += 1;
+  while (kindAt(codes, end) === LETTER && !isUpperCase(codes[end] ?? SPACE)) end += 1;
   // The last of several capitals belongs to the small letters after it.
   return end > upper && upper > start + 1 ? upper - 1 : end;
 }
 
 /** The name of a hashtag or a mention, which is of letters, digits and underscores. */
-function readTag(text: string, sign: number, sink: TokenSink): number {
+function readTag(text: string, codes: Uint16Array, sign: number, sink: TokenSink): number {
   const start = sign + 1;
-  const end = endOf(text, start, LETTER | DIGIT | UNDERSCORE);
+  const end = endOf(codes, start, LETTER | DIGIT | UNDERSCORE);
   if (end === start) return end;
   let parts = 0;
   for (let at = start; at < end;) {
-    const partEnd = endOfCamelPart(text, at);
+    const partEnd = endOfCamelPart(codes, at);
     if (partEnd > at) {
-      sink.plainWord(text, at, partEnd);
+      sink.plainWord(codes, at, partEnd);
       parts += 1;
     }
     at = Math.max(at + 1, partEnd);
@@ -246,23 +261,24 @@ function readTag(text: string, sign: number, sink: TokenSink): number {
 }
 
 /** Without a link and a foreign letter, which is most of what is written: the same tokens, found by code. */
-function readPlain(text: string, start: number, pieceEnd: number, sink: TokenSink): void {
+function readPlain(text: string, codes: Uint16Array, start: number, pieceEnd: number, sink: TokenSink): void {
   for (let at = start; at < pieceEnd;) {
-    const kind = kindAt(text, at);
-    if (kind === LETTER) at = readWord(text, at, sink);
-    else if (kind === DIGIT) at = readNumber(text, at, sink);
-    else if (kind === TAG_SIGN) at = readTag(text, at, sink);
+    const kind = kindAt(codes, at);
+    if (kind === LETTER) at = readWord(text, codes, at, sink);
+    else if (kind === DIGIT) at = readNumber(text, codes, at, sink);
+    else if (kind === TAG_SIGN) at = readTag(text, codes, at, sink);
     else at += 1;
   }
 }
 
 /** Cuts a text into words, hashtags and links. Unicode throughout; never throws. */
 export function readTokens(text: string, sink: TokenSink): void {
+  const codes = codesOf(text);
   for (let at = 0; at < text.length;) {
-    const found = endOfPiece(text, at);
+    const found = endOfPiece(codes, at);
     const end = found < 0 ? ~found : found;
     if (found < 0) readByPattern(text.slice(at, end), sink);
-    else readPlain(text, at, end, sink);
+    else readPlain(text, codes, at, end, sink);
     at = end + 1;
   }
 }

@@ -36,10 +36,10 @@ const LENGTH = 3;
 const LOWER_CASE_BIT = 0x20;
 
 /** A number for ASCII letters and digits that does not depend on the case of the letters. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(codes: Uint16Array, start: number, end: number): number {
   let hash = end - start;
   for (let at = start; at < end; at += 1) {
-    hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | LOWER_CASE_BIT)) | 0;
+    hash = (Math.imul(hash, 31) + ((codes[at] ?? 0) | LOWER_CASE_BIT)) | 0;
   }
   return hash;
 }
@@ -76,14 +76,14 @@ class Words {
     return forms;
   }
 
-  /** The word of ASCII letters and digits that stands at a place of a text, whatever its case. */
-  ofPlain(text: string, start: number, end: number): WordForms | null {
-    const hash = hashOf(text, start, end);
+  /** The word of ASCII letters and digits, whatever its case, that stands at a place among codes. */
+  ofPlain(codes: Uint16Array, start: number, end: number): WordForms | null {
+    const hash = hashOf(codes, start, end);
     const { table } = this;
     for (let place = this.firstPlace(hash); ; place = this.placeAfter(place)) {
       const entry = table[place + ENTRY] ?? 0;
-      if (entry === 0) return this.learnPlain(text.slice(start, end).toLowerCase(), hash);
-      if (table[place] === hash && this.isSpelt(place, text, start, end)) return this.entries[entry] ?? null;
+      if (entry === 0) return this.learnPlain(codes.subarray(start, end), hash);
+      if (table[place] === hash && this.isSpelt(place, codes, start, end)) return this.entries[entry] ?? null;
     }
   }
 
@@ -95,16 +95,18 @@ class Words {
     return (place + FIELDS) & (this.table.length - 1);
   }
 
-  private isSpelt(place: number, text: string, start: number, end: number): boolean {
+  private isSpelt(place: number, codes: Uint16Array, start: number, end: number): boolean {
     if (this.table[place + LENGTH] !== end - start) return false;
     const first = this.table[place + START] ?? 0;
     for (let at = start; at < end; at += 1) {
-      if (this.codes[first + at - start] !== (text.charCodeAt(at) | LOWER_CASE_BIT)) return false;
+      if (this.codes[first + at - start] !== ((codes[at] ?? 0) | LOWER_CASE_BIT)) return false;
     }
     return true;
   }
 
-  private learnPlain(word: string, hash: number): WordForms | null {
+  private learnPlain(codes: Uint16Array, hash: number): WordForms | null {
+    let word = '';
+    for (const code of codes) word += String.fromCharCode(code | LOWER_CASE_BIT);
     // First of all: it may be that every other word is forgotten.
     const forms = this.of(word);
     const entry = this.entries.length;
