@@ -15,12 +15,14 @@ export interface Touched {
 /** Estimates of lengths are good to a millionth: an item is only ruled out where ten times that makes no difference. */
 const SLACK = 1 - 1e-5;
 /** Before so few postings a plan to pass some over does not pay. */
-const WORTH_A_PLAN = 20_000;
-/** What a step along an item's terms costs, in postings walked. */
-const STEP_OF_ITEM = 2;
+const WORTH_A_PLAN = 2_000;
+/** What it costs to fetch an item, in terms walked along. */
+const COST_OF_ITEM = 60;
 /** How many items touched are worth a first look, and how many times as many another one. */
 const FIRST_LOOK = 64;
-const NEXT_LOOK = 3;
+const NEXT_LOOK = 8;
+/** What may be left to gain, as a part of what must be reached, when those out of reach are dropped. */
+const GAIN_LEFT = 0.7;
 const NOBODY: readonly string[] = [];
 
 /**
@@ -36,6 +38,8 @@ export class CosineScan {
   private touchedCount = 0;
   /** beside `touched`: what was last computed of each */
   private values = new Float64Array(64);
+  /** by slot: 1 while only some of the items are completed, and this is one */
+  private isInReach = new Uint8Array(64);
   /** by one more than the place of a term: its factor where its list has not been walked, else 0 */
   private factorsLeft = new Float64Array(64);
   private readonly plan = new WalkPlan();
@@ -99,9 +103,8 @@ export class CosineScan {
   }
 
   /**
-   * Each look at what is in reach so far costs as much as a walk along as many postings as items were touched. One is
-   * taken when what was in reach at the last look leaves no more to gain, and on the way there each time the items
-   * touched have become so many more that it adds little.
+   * A look at what is in reach costs as much as to walk along as many postings as items were touched. It is taken while
+   * few are; what they reach by then tells when most that came later can be dropped.
    */
   private walkAsPlanned({ packed }: Query): void {
     const { plan } = this;
@@ -110,10 +113,13 @@ export class CosineScan {
     let lookAt = FIRST_LOOK;
     for (let step = 0; step < plan.steps; step += 1) {
       const gain = plan.gain[step] ?? 0;
-      const left = plan.left[step] ?? 0;
-      if (left > this.touchedCount && (gain < least || this.touchedCount >= lookAt)) {
+      if (gain < least * GAIN_LEFT) {
+        this.dropBelow(least - gain);
+        this.completeTouched(packed, step);
+        return;
+      }
+      if (this.touchedCount >= lookAt) {
         least = this.leastInReach();
-        if (gain < least && this.completeThoseInReach(packed, step, least - gain)) return;
         lookAt = this.touchedCount * NEXT_LOOK;
       }
       const place = plan.places[step] ?? 0;
@@ -132,28 +138,55 @@ export class CosineScan {
     return this.reach.of(values, this.touchedCount) * SLACK;
   }
 
-  /**
-   * Completes the items whose product so far is at least that, and drops the others.
-   *
-   * @returns false, and nothing is done, where walking on is less work
-   */
-  private completeThoseInReach(terms: PackedTerms, step: number, least: number): boolean {
-    const { sums, touched, values } = this;
-    let inReach = 0;
-    for (let at = 0; at < this.touchedCount; at += 1) if ((values[at] ?? 0) >= least) inReach += 1;
-    if (inReach * this.index.averageTermCount * STEP_OF_ITEM > (this.plan.left[step] ?? 0)) return false;
-    this.noteFactorsLeft(terms, step);
+  private dropBelow(least: number): void {
+    const { sums, touched } = this;
+    const inverse = this.index.estimatedInverse;
     let kept = 0;
     for (let at = 0; at < this.touchedCount; at += 1) {
       const slot = touched[at] ?? 0;
-      if ((values[at] ?? 0) >= least) {
-        sums[slot] = (sums[slot] ?? 0) + this.productLeft(terms, slot);
-        touched[kept] = slot;
-        kept += 1;
-      } else sums[slot] = 0;
+      const sum = sums[slot] ?? 0;
+      const isKept = Number(sum * (inverse[slot] ?? 0) >= least);
+      touched[kept] = slot;
+      kept = (kept + isKept) | 0;
+      sums[slot] = sum * isKept;
     }
     this.touchedCount = kept;
-    return true;
+  }
+
+  /**
+   * Adds what the lists from `step` on hold for the items touched: by the items where they are few, else by the lists.
+   */
+  private completeTouched(terms: PackedTerms, step: number): void {
+    const { sums, touched, plan, isInReach } = this;
+    const byItem = this.touchedCount * (this.index.averageTermCount + COST_OF_ITEM);
+    if (byItem < (plan.left[step] ?? 0)) {
+      this.noteFactorsLeft(terms, step);
+      for (let at = 0; at < this.touchedCount; at += 1) {
+        const slot = touched[at] ?? 0;
+        sums[slot] = (sums[slot] ?? 0) + this.productLeft(terms, slot);
+      }
+      return;
+    }
+    for (let at = 0; at < this.touchedCount; at += 1) isInReach[touched[at] ?? 0] = 1;
+    for (let at = step; at < plan.steps; at += 1) {
+      const place = plan.places[at] ?? 0;
+      this.walkInReach(terms.ids[place] ?? -1, terms.factors[place] ?? 0);
+    }
+    for (let at = 0; at < this.touchedCount; at += 1) isInReach[touched[at] ?? 0] = 0;
+  }
+
+  private walkInReach(term: number, factor: number): void {
+    const { sums, isInReach } = this;
+    const { postings } = this.index;
+    const { entries, weights } = postings;
+    const start = postings.startOf(term);
+    const end = start + postings.countOf(term);
+    for (let at = start; at < end; at += 1) {
+      const entry = entries[at] ?? 0;
+      const slot = slotIn(entry);
+      // Few are, so that this branch is foretold; and the marks lie closer together than the sums.
+      if (isInReach[slot] === 1) sums[slot] = (sums[slot] ?? 0) + factor * (weights[weightIn(entry)] ?? 0);
+    }
   }
 
   /** @param step the first one that has not been walked */
@@ -250,6 +283,7 @@ export class CosineScan {
       this.sums = new Float64Array(slots * 2);
       this.values = new Float64Array(slots * 2);
       this.touched = new Int32Array(slots * 2);
+      this.isInReach = new Uint8Array(slots * 2);
     }
     if (terms >= this.factorsLeft.length) this.factorsLeft = new Float64Array(terms * 2);
   }
