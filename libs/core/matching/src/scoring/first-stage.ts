@@ -40,6 +40,8 @@ export class CosineScan {
   private values = new Float64Array(64);
   /** by slot: 1 while only some of the items are completed, and this is one */
   private isInReach = new Uint8Array(64);
+  /** the postings of one list that are of items in reach */
+  private hits = new Int32Array(64);
   /** by one more than the place of a term: its factor where its list has not been walked, else 0 */
   private factorsLeft = new Float64Array(64);
   private readonly plan = new WalkPlan();
@@ -48,7 +50,11 @@ export class CosineScan {
   private readonly keptCosines = new Float64Array(CLOSE_LOOK);
   private keptCount = 0;
 
-  constructor(private readonly index: ItemIndex) {}
+  /** @param worthAPlan from how many postings on it is planned which of them to walk along */
+  constructor(
+    private readonly index: ItemIndex,
+    private readonly worthAPlan = WORTH_A_PLAN,
+  ) {}
 
   /**
    * The nearest items, best first, equal ones by slot; at most CLOSE_LOOK. One with less than half the best's cosine
@@ -60,7 +66,7 @@ export class CosineScan {
     this.index.settle();
     this.makeRoom(query.packed.count);
     this.touchedCount = 0;
-    if (this.postingsOf(query.packed) < WORTH_A_PLAN) this.walkAll(query.packed);
+    if (this.postingsOf(query.packed) < this.worthAPlan) this.walkAll(query.packed);
     else this.walkAsPlanned(query);
     const best = this.answer(query);
     if (query.links.length > 0 || pointedAt.length > 0) this.addPointedAt(best, query, pointedAt);
@@ -176,16 +182,22 @@ export class CosineScan {
   }
 
   private walkInReach(term: number, factor: number): void {
-    const { sums, isInReach } = this;
+    const { sums, isInReach, hits } = this;
     const { postings } = this.index;
     const { entries, weights } = postings;
     const start = postings.startOf(term);
     const end = start + postings.countOf(term);
+    let hitCount = 0;
+    // Without a branch, as in the other walk: which of them are in reach cannot be foretold either.
     for (let at = start; at < end; at += 1) {
       const entry = entries[at] ?? 0;
+      hits[hitCount] = entry;
+      hitCount = (hitCount + (isInReach[slotIn(entry)] ?? 0)) | 0;
+    }
+    for (let at = 0; at < hitCount; at += 1) {
+      const entry = hits[at] ?? 0;
       const slot = slotIn(entry);
-      // Few are, so that this branch is foretold; and the marks lie closer together than the sums.
-      if (isInReach[slot] === 1) sums[slot] = (sums[slot] ?? 0) + factor * (weights[weightIn(entry)] ?? 0);
+      sums[slot] = (sums[slot] ?? 0) + factor * (weights[weightIn(entry)] ?? 0);
     }
   }
 
@@ -284,6 +296,7 @@ export class CosineScan {
       this.values = new Float64Array(slots * 2);
       this.touched = new Int32Array(slots * 2);
       this.isInReach = new Uint8Array(slots * 2);
+      this.hits = new Int32Array(slots * 2);
     }
     if (terms >= this.factorsLeft.length) this.factorsLeft = new Float64Array(terms * 2);
   }
