@@ -152,12 +152,14 @@ function latencies(matcher, items, supply) {
   for (let at = 0; at < ROUNDS; at += 1) {
     const posts = freshPosts(supply, 1_500, `l${at}x`);
     measured.match.push(timesOf((index) => matcher.match(posts[index]), 1_000));
-    const changed = (index) => items[(index * 7919 + at) % items.length];
-    measured.retire.push(timesOf((index) => matcher.retireItem(changed(index).id), 20));
-    measured.put.push(timesOf((index) => matcher.putItem(changed(index)), 20));
+    const itemAt = (index) => items[index % items.length];
+    // Another item's words under its id: nearly every term of the two changes.
+    const changed = (index) => ({ ...itemAt(index + at + 1), id: itemAt(index).id });
+    measured.retire.push(timesOf((index) => matcher.retireItem(itemAt(index).id), 50));
+    measured.put.push(timesOf((index) => matcher.putItem(changed(index)), 50));
     measured['match after a change'].push(
       Array.from({ length: 100 }, (_, index) => {
-        matcher.putItem({ ...changed(index) });
+        matcher.putItem(changed(50 + index));
         return timesOf(() => matcher.match(posts[1_000 + index]), 1)[0];
       }),
     );

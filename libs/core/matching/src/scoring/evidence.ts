@@ -9,14 +9,13 @@ import { placeOf, type Ranked } from './rank.js';
 /** Surface words carry the stem's part with them, so that a page shows words and never stems beside them. */
 function sharedTerms(look: CloseLook, query: Query, lexicon: Lexicon): Evidence[] {
   const weights = new Map<string, number>();
-  const spoken = new Map(query.words.toReversed().map(({ stem, surface }) => [stem, surface]));
   const scale = query.length * lengthsOf(look.indexed, lexicon).whole;
   for (const term of query.terms) {
     const held = look.indexed.terms.weightOf(term.id);
     if (held === 0) continue;
     const product = term.weight * held * term.telling * term.telling;
     const spelling = lexicon.spellingOf(term.id);
-    const word = term.isStem ? (spoken.get(spelling) ?? spelling.slice(1)) : spelling;
+    const word = term.isStem ? (query.spoken.get(spelling) ?? spelling.slice(1)) : spelling;
     weights.set(word, (weights.get(word) ?? 0) + product / scale);
   }
   const terms = [...weights]

@@ -24,6 +24,7 @@ export class Query {
   readonly stemMass: number;
   private listedTerms: readonly QueryTerm[] | null = null;
   private listedPairs: readonly NeighbourPair[] | null = null;
+  private wordsByStem: ReadonlyMap<string, string> | null = null;
 
   constructor(
     readonly post: MatchingPost,
@@ -48,6 +49,13 @@ export class Query {
   /** The same terms as `packed`, to be read one by one: made when asked for, since the first stage needs none of it. */
   get terms(): readonly QueryTerm[] {
     return (this.listedTerms ??= this.packed.list());
+  }
+
+  /** How the post first spells the word of each stem. */
+  get spoken(): ReadonlyMap<string, string> {
+    return (this.wordsByStem ??= new Map(
+      this.words.toReversed().map(({ stem, surface }) => [stem, surface]),
+    ));
   }
 
   get pairs(): readonly NeighbourPair[] {
