@@ -7,10 +7,10 @@ import type { MatcherModel } from './scoring/features.js';
 import { CosineScan } from './scoring/first-stage.js';
 import { ExemplarStore } from './learning/exemplar-store.js';
 import { AbbreviationTable, type Name } from './names/abbreviations.js';
-import { type Query, readQuery } from './scoring/query.js';
+import { type Query, QueryReader } from './scoring/query.js';
 import { rank, type Ranking } from './scoring/rank.js';
-import { ANALYSES_KEPT, CANDIDATES_ANSWERED, DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
-import { AnalysisCache } from './text/analyse.js';
+import { CANDIDATES_ANSWERED, DEFAULT_THRESHOLDS, MATCHER_VERSION } from './settings.js';
+import { analyse } from './text/analyse.js';
 import type { Match, MatchBand, MatchingItem, MatchingPost, PostJudgement, Thresholds } from './types.js';
 
 export interface MatcherOptions {
@@ -59,7 +59,7 @@ class MatcherInMemory implements Matcher, FeatureReader {
   private readonly items = new Map<string, MatchingItem>();
   /** names whose abbreviation was put in, by item */
   private readonly names = new Map<string, readonly Name[]>();
-  private readonly analyses = new AnalysisCache(ANALYSES_KEPT);
+  private readonly reader = new QueryReader(this.index.lexicon);
   private exemplars = new ExemplarStore(this.index.lexicon);
 
   constructor(
@@ -83,12 +83,12 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   learnBackground(texts: Iterable<string>): void {
-    for (const text of texts) this.index.learnBackground(this.analyses.analyse(text));
+    for (const text of texts) this.index.learnBackground(analyse(text));
   }
 
   learnJudgement(post: MatchingPost, judgement: PostJudgement): void {
     // A word that no item holds yet is what the judged post can add.
-    termIdsOf(this.analyses.analyse(post.text), this.index.lexicon);
+    termIdsOf(analyse(post.text), this.index.lexicon);
     const itemId = judgement.kind === 'supports-none' ? '' : judgement.itemId;
     this.exemplars.put(this.queryOf(post), judgement.kind, itemId);
   }
@@ -114,10 +114,8 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   nearest(post: MatchingPost) {
-    return this.scan.best(this.queryOf(post)).flatMap(({ slot, cosine }) => {
-      const indexed = this.index.at(slot);
-      return indexed === null ? [] : [{ itemId: indexed.item.id, cosine }];
-    });
+    const best = this.scan.best(this.queryOf(post));
+    return best.map(({ slot, cosine }) => ({ itemId: this.index.idAt(slot), cosine }));
   }
 
   private rank(query: Query, model: MatcherModel): Ranking {
@@ -125,7 +123,7 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   private queryOf(post: MatchingPost): Query {
-    return readQuery(post, this.analyses.analyse(post.text), this.index.lexicon);
+    return this.reader.read(post);
   }
 
   private spellOut(item: MatchingItem): MatchingItem {

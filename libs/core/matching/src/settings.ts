@@ -71,4 +71,3 @@ export const TERMS_OF_RUNNER_UP = 3;
 
 /** A post is said to follow a cue for so long. */
 export const HOURS_AFTER_CUE = 72;
-export const ANALYSES_KEPT = 4096;

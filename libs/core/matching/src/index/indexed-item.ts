@@ -1,17 +1,8 @@
-import { analyse, hashtagTerm, isStemTerm, type AnalysedText } from '../text/analyse.js';
+import { analyse, hashtagTerm, type AnalysedText } from '../text/analyse.js';
 import { normaliseHashtag, recognisableLink } from '../text/tokenise.js';
 import type { MatchingItem } from '../types.js';
+import { ItemTerms } from './item-terms.js';
 import type { Lexicon } from './lexicon.js';
-
-/** A term of an item: how much of it there is, and which passages hold it. */
-export interface ItemTerm {
-  readonly weight: number;
-  readonly isStem: boolean;
-  /** indexes into {@link IndexedItem.passages} */
-  readonly passages: readonly number[];
-  /** how many of those passages are talking points */
-  readonly points: number;
-}
 
 /** A piece of an item that a post may carry by itself: the title, a sentence of the framing, a talking point. */
 export interface Passage {
@@ -24,20 +15,20 @@ export interface Lengths {
   readonly whole: number;
   readonly surface: number;
   readonly stem: number;
-  readonly passages: readonly number[];
+  readonly passages: Float64Array;
   /** sum of the weights of each passage's terms */
-  readonly passageMass: readonly number[];
+  readonly passageMass: Float64Array;
 }
 
 /** An agenda item taken apart, ready to be compared with posts. */
 export interface IndexedItem {
   readonly item: MatchingItem;
-  readonly terms: ReadonlyMap<number, ItemTerm>;
+  readonly terms: ItemTerms;
   /** number of content words, for BM25 */
   readonly size: number;
   readonly passages: readonly Passage[];
-  /** which of the passages are talking points */
-  readonly pointPassages: readonly number[];
+  /** from which passage on they are talking points */
+  readonly firstPoint: number;
   /** neighbouring stems, by {@link pairKey} */
   readonly pairs: ReadonlySet<number>;
   readonly hashtags: readonly string[];
@@ -48,7 +39,14 @@ export interface IndexedItem {
 export const TITLE_PASSAGE = 0;
 const TITLE_COUNTS_AS = 2;
 const SENTENCE_END = /(?<=[.!?])\s+/u;
-const NO_LENGTHS: Lengths = { revision: -1, whole: 0, surface: 0, stem: 0, passages: [], passageMass: [] };
+const NO_LENGTHS: Lengths = {
+  revision: -1,
+  whole: 0,
+  surface: 0,
+  stem: 0,
+  passages: new Float64Array(),
+  passageMass: new Float64Array(),
+};
 
 /**
  * One number for two neighbouring terms. Thirty bits keep it a small integer, which a Set need not box; that two
@@ -108,20 +106,18 @@ export function indexItem(item: MatchingItem, lexicon: Lexicon): IndexedItem {
     return { pointId };
   });
   for (const hashtag of hashtags) count(lexicon.intern(hashtagTerm(hashtag)), 1, null);
-  const terms = new Map<number, ItemTerm>();
-  for (const [id, term] of found) {
-    const isStem = isStemTerm(lexicon.spellingOf(id));
-    const points = term.passages.filter((at) => passages[at]?.pointId !== null).length;
-    terms.set(id, { weight: 1 + Math.log(term.count), isStem, passages: term.passages, points });
-  }
   const size = parts.reduce((sum, part) => sum + part.text.words.length, 0);
-  const pointPassages = passages.flatMap(({ pointId }, at) => (pointId === null ? [] : [at]));
+  const terms = Array.from(found, ([id, term]) => ({
+    id,
+    weight: 1 + Math.log(term.count),
+    passages: term.passages,
+  }));
   return {
     item,
-    terms,
+    terms: new ItemTerms(terms),
     size,
     passages,
-    pointPassages,
+    firstPoint: passages.length - item.points.length,
     pairs,
     hashtags: [...hashtags],
     links: [...links],
@@ -132,18 +128,22 @@ export function indexItem(item: MatchingItem, lexicon: Lexicon): IndexedItem {
 /** The lengths under the present weights of terms. */
 export function lengthsOf(indexed: IndexedItem, lexicon: Lexicon): Lengths {
   if (indexed.lengths.revision === lexicon.revision) return indexed.lengths;
-  const passages = indexed.passages.map(() => 0);
-  const passageMass = indexed.passages.map(() => 0);
+  const { ids, weights, passages: held, passageStarts } = indexed.terms;
+  const passages = new Float64Array(indexed.passages.length);
+  const passageMass = new Float64Array(indexed.passages.length);
   let surface = 0;
   let stem = 0;
-  for (const [id, term] of indexed.terms) {
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
     const telling = lexicon.weightOf(id);
-    const square = (term.weight * telling) ** 2;
-    if (term.isStem) stem += square;
+    const square = ((weights[at] ?? 0) * telling) ** 2;
+    if (lexicon.isStem(id)) stem += square;
     else surface += square;
-    for (const index of term.passages) {
-      passages[index] = (passages[index] ?? 0) + telling * telling;
-      passageMass[index] = (passageMass[index] ?? 0) + telling;
+    const end = passageStarts[at + 1] ?? 0;
+    for (let one = passageStarts[at] ?? 0; one < end; one += 1) {
+      const passage = held[one] ?? 0;
+      passages[passage] = (passages[passage] ?? 0) + telling * telling;
+      passageMass[passage] = (passageMass[passage] ?? 0) + telling;
     }
   }
   indexed.lengths = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Postings } from './postings.js';
+import { Postings, slotIn, weightIn } from './postings.js';
 
 const listOf = (postings: Postings, term: number) => {
   const start = postings.startOf(term);
-  return Array.from({ length: postings.countOf(term) }, (_, at) => [
-    postings.slots[start + at],
-    postings.weights[start + at],
-  ]).sort(([one], [other]) => one! - other!);
+  return Array.from({ length: postings.countOf(term) }, (_, at) => {
+    const entry = postings.entries[start + at]!;
+    return [slotIn(entry), postings.weights[weightIn(entry)]];
+  }).sort(([one], [other]) => one! - other!);
 };
 
 describe('Postings', () => {

@@ -1,59 +1,74 @@
+import { grown } from '../grown.js';
+
 const FIRST_CAPACITY = 4;
 const FIRST_ROOM = 1024;
-
-const grown = <Kind extends Int32Array | Float64Array>(array: Kind, made: Kind): Kind => {
-  made.set(array);
-  return made;
-};
+const WEIGHT_BITS = 12;
+const MOST_WEIGHTS = 2 ** WEIGHT_BITS;
+const MOST_SLOTS = 2 ** (32 - WEIGHT_BITS);
 
 /**
- * Which items hold which term, and how much of it. All lists lie in one pair of arrays, each in a block of its own
- * that moves to a larger one when it is full: a list of its own per term costs three cache misses each time it is
- * walked, which was most of the first stage's time.
+ * Which items hold which term, and how much of it. A posting is one number: the slot above, the number of the weight
+ * below, for there are few different weights. All lists lie in one array, each in a block of its own that moves to a
+ * larger one when it is full: what a walk along the lists costs is mostly the misses of the cache.
  */
 export class Postings {
-  slots = new Int32Array(FIRST_ROOM);
-  weights = new Float64Array(FIRST_ROOM);
+  /** {@link slotIn} and {@link weightIn} read them */
+  entries = new Int32Array(FIRST_ROOM);
+  /** by number of the weight */
+  readonly weights = new Float64Array(MOST_WEIGHTS);
+  private readonly numberOfWeight = new Map<number, number>();
   private starts = new Int32Array(FIRST_ROOM);
   private counts = new Int32Array(FIRST_ROOM);
   private capacities = new Int32Array(FIRST_ROOM);
   private end = 0;
 
-  /** Where the term's list begins in `slots` and `weights`. */
-  startOf = (term: number): number => this.starts[term] ?? 0;
-  /** How many items hold the term. */
-  countOf = (term: number): number => this.counts[term] ?? 0;
+  /** Where the term's list begins in `entries`. */
+  startOf(term: number): number {
+    return this.starts[term] ?? 0;
+  }
 
+  /** How many items hold the term; none hold one that is not known (-1). */
+  countOf(term: number): number {
+    return term < 0 ? 0 : (this.counts[term] ?? 0);
+  }
+
+  /** @throws RangeError beyond a million slots or four thousand different weights */
   add(term: number, slot: number, weight: number): void {
     this.makeRoomForTerm(term);
     const count = this.countOf(term);
     if (count === this.capacities[term]) this.move(term, Math.max(FIRST_CAPACITY, count * 2));
-    const at = this.startOf(term) + count;
-    this.slots[at] = slot;
-    this.weights[at] = weight;
+    if (slot >= MOST_SLOTS) throw new RangeError(`postings: slot ${slot}`);
+    this.entries[this.startOf(term) + count] = (slot << WEIGHT_BITS) | this.numberOf(weight);
     this.counts[term] = count + 1;
   }
 
   remove(term: number, slot: number): void {
     const start = this.startOf(term);
     const last = start + this.countOf(term) - 1;
-    const at = this.slots.indexOf(slot, start);
-    if (at < 0 || at > last) return;
-    this.slots[at] = this.slots[last] ?? 0;
-    this.weights[at] = this.weights[last] ?? 0;
+    let at = start;
+    while (at <= last && slotIn(this.entries[at] ?? 0) !== slot) at += 1;
+    if (at > last) return;
+    this.entries[at] = this.entries[last] ?? 0;
     this.counts[term] = last - start;
+  }
+
+  private numberOf(weight: number): number {
+    const known = this.numberOfWeight.get(weight);
+    if (known !== undefined) return known;
+    const number = this.numberOfWeight.size;
+    if (number >= MOST_WEIGHTS) throw new RangeError('postings: too many different weights');
+    this.numberOfWeight.set(weight, number);
+    this.weights[number] = weight;
+    return number;
   }
 
   /** Moves the list to a block at the end. The block it leaves is lost, which at most doubles what is in use. */
   private move(term: number, capacity: number): void {
-    while (this.end + capacity > this.slots.length) {
-      this.slots = grown(this.slots, new Int32Array(this.slots.length * 2));
-      this.weights = grown(this.weights, new Float64Array(this.weights.length * 2));
+    while (this.end + capacity > this.entries.length) {
+      this.entries = grown(this.entries, new Int32Array(this.entries.length * 2));
     }
     const start = this.startOf(term);
-    const count = this.countOf(term);
-    this.slots.copyWithin(this.end, start, start + count);
-    this.weights.copyWithin(this.end, start, start + count);
+    this.entries.copyWithin(this.end, start, start + this.countOf(term));
     this.starts[term] = this.end;
     this.capacities[term] = capacity;
     this.end += capacity;
@@ -67,3 +82,7 @@ export class Postings {
     this.capacities = grown(this.capacities, new Int32Array(room));
   }
 }
+
+export const slotIn = (entry: number): number => entry >>> WEIGHT_BITS;
+/** The number of the weight: {@link Postings.weights} holds the weight itself. */
+export const weightIn = (entry: number): number => entry & (MOST_WEIGHTS - 1);

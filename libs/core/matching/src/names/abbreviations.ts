@@ -1,4 +1,5 @@
-import { analyse, type AnalysedText, formsOf, type WordForms } from '../text/analyse.js';
+import { analyse, type AnalysedText } from '../text/analyse.js';
+import { type WordForms, WORDS } from '../text/words.js';
 import type { MatchingItem } from '../types.js';
 import { definitionsIn } from './definitions.js';
 import { startsAt, withAbbreviation, withName } from './spelling-out.js';
@@ -139,7 +140,7 @@ export class AbbreviationTable {
   }
 
   private meaningOf(short: string, long: string): Meaning | null {
-    const shortForm = formsOf(short.toLowerCase());
+    const shortForm = WORDS.of(short.toLowerCase());
     const { words } = analyse(long);
     const [first] = words;
     if (shortForm === null || first === undefined || words.length < 2) return null;

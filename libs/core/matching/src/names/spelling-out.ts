@@ -1,4 +1,4 @@
-import { formsOf, type WordForms } from '../text/analyse.js';
+import { type WordForms, WORDS } from '../text/words.js';
 import type { Name } from './abbreviations.js';
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -12,7 +12,7 @@ interface SpokenWord {
 /** The content words of a text with the places where they end. */
 function spokenWords(text: string): SpokenWord[] {
   return [...text.matchAll(WORD)].flatMap((match) => {
-    const forms = formsOf(match[0].toLowerCase());
+    const forms = WORDS.of(match[0].toLowerCase());
     return forms === null ? [] : [{ ...forms, end: match.index + match[0].length }];
   });
 }

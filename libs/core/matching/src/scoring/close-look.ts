@@ -1,15 +1,9 @@
-import {
-  lengthsOf,
-  TITLE_PASSAGE,
-  type IndexedItem,
-  type ItemTerm,
-  type Lengths,
-} from '../index/indexed-item.js';
+import { lengthsOf, TITLE_PASSAGE, type IndexedItem, type Lengths } from '../index/indexed-item.js';
 import type { ItemIndex } from '../index/item-index.js';
 import { BM25 } from '../settings.js';
 import { dateDistance, type DateDistance } from './date-distance.js';
 import type { CandidateFeature } from './features.js';
-import type { Query, QueryTerm } from './query.js';
+import type { Query } from './query.js';
 
 /** Everything that comparing one post with one item closely brings to light. */
 export interface CloseLook {
@@ -19,69 +13,107 @@ export interface CloseLook {
   readonly date: DateDistance | null;
 }
 
-interface Sums {
-  surface: number;
-  stem: number;
-  bm25: number;
-  stemMass: number;
-  numbers: number;
-  rarest: number;
-  second: number;
-  stems: number;
+/** Sums over the terms that a post and an item share. The one object serves each comparison in turn. */
+class Sums {
+  surface = 0;
+  stem = 0;
+  bm25 = 0;
+  stemMass = 0;
+  numbers = 0;
+  rarest = 0;
+  second = 0;
+  stems = 0;
   /** by passage: product of the vectors, weight of the shared terms, that weight split among points */
-  readonly products: Float64Array;
-  readonly masses: Float64Array;
-  readonly owns: Float64Array;
-}
+  products = new Float64Array(64);
+  masses = new Float64Array(64);
+  owns = new Float64Array(64);
+  /** by place of a term of the post: the number of the latest comparison in which the item held it */
+  private heldIn = new Int32Array(256);
+  private comparison = 0;
 
-const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  start(terms: number, passages: number): void {
+    this.surface = 0;
+    this.stem = 0;
+    this.bm25 = 0;
+    this.stemMass = 0;
+    this.numbers = 0;
+    this.rarest = 0;
+    this.second = 0;
+    this.stems = 0;
+    if (passages > this.products.length) {
+      this.products = new Float64Array(2 * passages);
+      this.masses = new Float64Array(2 * passages);
+      this.owns = new Float64Array(2 * passages);
+    } else {
+      this.products.fill(0, 0, passages);
+      this.masses.fill(0, 0, passages);
+      this.owns.fill(0, 0, passages);
+    }
+    if (terms > this.heldIn.length) this.heldIn = new Int32Array(2 * terms);
+    this.comparison = (this.comparison + 1) | 0;
+  }
 
-function addStem(sums: Sums, telling: number, product: number): void {
-  sums.stem += product;
-  sums.stemMass += telling;
-  sums.stems += 1;
-  if (telling > sums.rarest) {
-    sums.second = sums.rarest;
-    sums.rarest = telling;
-  } else if (telling > sums.second) sums.second = telling;
-}
+  hold(place: number): void {
+    this.heldIn[place] = this.comparison;
+  }
 
-function addPassages(sums: Sums, term: QueryTerm, held: ItemTerm): void {
-  const product = term.weight * term.telling * term.telling;
-  const own = term.telling / Math.max(1, held.points);
-  for (let at = 0; at < held.passages.length; at += 1) {
-    const passage = held.passages[at] ?? 0;
-    sums.products[passage] = (sums.products[passage] ?? 0) + product;
-    sums.masses[passage] = (sums.masses[passage] ?? 0) + term.telling;
-    sums.owns[passage] = (sums.owns[passage] ?? 0) + own;
+  isHeld(place: number): boolean {
+    return this.heldIn[place] === this.comparison;
+  }
+
+  addStem(telling: number, product: number): void {
+    this.stem += product;
+    this.stemMass += telling;
+    this.stems += 1;
+    if (telling > this.rarest) {
+      this.second = this.rarest;
+      this.rarest = telling;
+    } else if (telling > this.second) this.second = telling;
+  }
+
+  addPassage(passage: number, product: number, mass: number, own: number): void {
+    this.products[passage] = (this.products[passage] ?? 0) + product;
+    this.masses[passage] = (this.masses[passage] ?? 0) + mass;
+    this.owns[passage] = (this.owns[passage] ?? 0) + own;
   }
 }
 
+const SUMS = new Sums();
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/** @param held which of the item's terms @param place where it stands in the query */
+function addPassages(sums: Sums, { packed }: Query, place: number, indexed: IndexedItem, held: number): void {
+  const { passages, passageStarts } = indexed.terms;
+  const start = passageStarts[held] ?? 0;
+  const end = passageStarts[held + 1] ?? 0;
+  const telling = packed.tellings[place] ?? 0;
+  let points = 0;
+  for (let at = start; at < end; at += 1) if ((passages[at] ?? 0) >= indexed.firstPoint) points += 1;
+  const own = telling / Math.max(1, points);
+  const product = packed.factors[place] ?? 0;
+  for (let at = start; at < end; at += 1) sums.addPassage(passages[at] ?? 0, product, telling, own);
+}
+
 function sumOver(query: Query, indexed: IndexedItem, averageSize: number): Sums {
-  const count = indexed.passages.length;
-  const sums: Sums = {
-    surface: 0,
-    stem: 0,
-    bm25: 0,
-    stemMass: 0,
-    numbers: 0,
-    rarest: 0,
-    second: 0,
-    stems: 0,
-    products: new Float64Array(count),
-    masses: new Float64Array(count),
-    owns: new Float64Array(count),
-  };
+  const { packed } = query;
+  const { placeAfter } = packed;
+  const { ids, weights } = indexed.terms;
+  const sums = SUMS;
+  sums.start(packed.count, indexed.passages.length);
   const damping = BM25.saturation * (1 - BM25.lengthShare + (BM25.lengthShare * indexed.size) / averageSize);
-  for (const term of query.terms) {
-    const held = indexed.terms.get(term.id);
-    if (held === undefined) continue;
-    const product = term.weight * held.weight * term.telling * term.telling;
-    sums.bm25 += (term.telling * held.weight * (BM25.saturation + 1)) / (held.weight + damping);
-    if (term.isStem) addStem(sums, term.telling, product);
+  for (let held = 0; held < ids.length; held += 1) {
+    const place = (placeAfter[ids[held] ?? 0] ?? 0) - 1;
+    if (place < 0) continue;
+    const telling = packed.tellings[place] ?? 0;
+    const weight = weights[held] ?? 0;
+    const product = (packed.factors[place] ?? 0) * weight;
+    sums.hold(place);
+    sums.bm25 += (telling * weight * (BM25.saturation + 1)) / (weight + damping);
+    if (packed.isStem(place)) sums.addStem(telling, product);
     else sums.surface += product;
-    if (term.isNumber) sums.numbers += term.telling;
-    addPassages(sums, term, held);
+    if (packed.isNumber(place)) sums.numbers += telling;
+    addPassages(sums, query, place, indexed, held);
   }
   return sums;
 }
@@ -94,13 +126,13 @@ function sumOver(query: Query, indexed: IndexedItem, averageSize: number): Sums 
 function bestPoint(indexed: IndexedItem, sums: Sums, lengths: Lengths): CloseLook['point'] {
   let best = -1;
   let bestOwn = 0;
-  indexed.pointPassages.forEach((at) => {
+  for (let at = indexed.firstPoint; at < indexed.passages.length; at += 1) {
     const own = sums.owns[at] ?? 0;
     if (own > bestOwn) {
       best = at;
       bestOwn = own;
     }
-  });
+  }
   const id = indexed.passages[best]?.pointId ?? null;
   return id === null ? null : { id, overlap: ratio(sums.masses[best] ?? 0, lengths.passageMass[best] ?? 0) };
 }
@@ -112,12 +144,12 @@ interface PassageFit {
   readonly passageCoverage: number;
 }
 
-function passageFit(query: Query, sums: Sums, lengths: Lengths): PassageFit {
+function passageFit(query: Query, indexed: IndexedItem, sums: Sums, lengths: Lengths): PassageFit {
   let passageCosine = 0;
   let passageCoverage = 0;
   const cosineOf = (at: number) => ratio(sums.products[at] ?? 0, query.length * (lengths.passages[at] ?? 0));
   const coverageOf = (at: number) => ratio(sums.masses[at] ?? 0, lengths.passageMass[at] ?? 0);
-  for (let at = TITLE_PASSAGE + 1; at < sums.products.length; at += 1) {
+  for (let at = TITLE_PASSAGE + 1; at < indexed.passages.length; at += 1) {
     if (sums.products[at] === 0) continue;
     passageCosine = Math.max(passageCosine, cosineOf(at));
     passageCoverage = Math.max(passageCoverage, coverageOf(at));
@@ -126,9 +158,13 @@ function passageFit(query: Query, sums: Sums, lengths: Lengths): PassageFit {
   return { titleCosine, titleCoverage: coverageOf(TITLE_PASSAGE), passageCosine, passageCoverage };
 }
 
-function pairsShared(query: Query, indexed: IndexedItem): number {
+/** What the neighbours tell that stand side by side in the item too. Few pairs are both held, so few are looked up. */
+function pairsShared(query: Query, indexed: IndexedItem, sums: Sums): number {
   let telling = 0;
-  for (const [pair, both] of query.pairs) if (indexed.pairs.has(pair)) telling += both;
+  for (const pair of query.pairs) {
+    const isPossible = sums.isHeld(pair.first) && sums.isHeld(pair.second);
+    if (isPossible && indexed.pairs.has(pair.key)) telling += pair.telling;
+  }
   return telling;
 }
 
@@ -137,7 +173,7 @@ export function lookClosely(query: Query, indexed: IndexedItem, cosine: number, 
   const lengths = lengthsOf(indexed, index.lexicon);
   const sums = sumOver(query, indexed, index.averageSize);
   const cap = index.lexicon.weightOf(-1);
-  const fit = passageFit(query, sums, lengths);
+  const fit = passageFit(query, indexed, sums, lengths);
   const date = dateDistance(query.post.postedAt, indexed.item);
   // Written out, not spread together: all candidates then share one object shape.
   const features: Record<CandidateFeature, number> = {
@@ -150,7 +186,7 @@ export function lookClosely(query: Query, indexed: IndexedItem, cosine: number, 
     titleCoverage: fit.titleCoverage,
     passageCosine: fit.passageCosine,
     passageCoverage: fit.passageCoverage,
-    pairs: Math.log1p(pairsShared(query, indexed) / cap),
+    pairs: Math.log1p(pairsShared(query, indexed, sums) / cap),
     rarestTerm: sums.rarest / cap,
     secondRarestTerm: sums.second / cap,
     numbers: Math.log1p(sums.numbers / cap),

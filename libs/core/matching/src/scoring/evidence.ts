@@ -2,7 +2,7 @@ import { lengthsOf } from '../index/indexed-item.js';
 import type { Lexicon } from '../index/lexicon.js';
 import type { Name } from '../names/abbreviations.js';
 import { HOURS_AFTER_CUE, LEAST_POINT_OVERLAP, TERMS_IN_EVIDENCE, TERMS_OF_RUNNER_UP } from '../settings.js';
-import { stemTerm, type WordForms } from '../text/analyse.js';
+import { stemTerm, type WordForms } from '../text/words.js';
 import type { Candidate, Evidence } from '../types.js';
 import type { CloseLook } from './close-look.js';
 import type { Query } from './query.js';
@@ -24,14 +24,13 @@ interface WeightedTerm {
 /** Surface words carry the stem's part with them, so that a page shows words and never stems beside them. */
 function weightedTerms(look: CloseLook, { query, lexicon }: PostReading): WeightedTerm[] {
   const weights = new Map<string, number>();
-  const spoken = new Map(query.words.toReversed().map(({ stem, surface }) => [stem, surface]));
   const scale = query.length * lengthsOf(look.indexed, lexicon).whole;
   for (const term of query.terms) {
-    const held = look.indexed.terms.get(term.id);
-    if (held === undefined) continue;
-    const product = term.weight * held.weight * term.telling * term.telling;
+    const held = look.indexed.terms.weightOf(term.id);
+    if (held === 0) continue;
+    const product = term.weight * held * term.telling * term.telling;
     const spelling = lexicon.spellingOf(term.id);
-    const word = term.isStem ? (spoken.get(spelling) ?? spelling.slice(1)) : spelling;
+    const word = term.isStem ? (query.spoken.get(spelling) ?? spelling.slice(1)) : spelling;
     weights.set(word, (weights.get(word) ?? 0) + product / scale);
   }
   return [...weights]

@@ -1,6 +1,10 @@
 import type { ItemIndex } from '../index/item-index.js';
+import { slotIn, weightIn } from '../index/postings.js';
 import { CLOSE_LOOK, LEAST_CLOSE_LOOKS, LEAST_SHARE_OF_BEST } from '../settings.js';
+import type { PackedTerms } from './packed-terms.js';
 import type { Query } from './query.js';
+import { Reach } from './reach.js';
+import { WalkPlan } from './walk-plan.js';
 
 /** An item of the first stage with its cosine to the post. */
 export interface Touched {
@@ -8,18 +12,49 @@ export interface Touched {
   readonly cosine: number;
 }
 
+/** Estimates of lengths are good to a millionth: an item is only ruled out where ten times that makes no difference. */
+const SLACK = 1 - 1e-5;
+/** Before so few postings a plan to pass some over does not pay. */
+const WORTH_A_PLAN = 2_000;
+/** What it costs to fetch an item, in terms walked along. */
+const COST_OF_ITEM = 60;
+/** How many items touched are worth a first look, and how many times as many another one. */
+const FIRST_LOOK = 64;
+const NEXT_LOOK = 8;
+/** What may be left to gain, as a part of what must be reached, when those out of reach are dropped. */
+const GAIN_LEFT = 0.7;
+const NOBODY: readonly string[] = [];
+
 /**
- * Cosine of the post to every item that shares a term with it, by walking the postings. The accumulators are kept
- * between posts and wiped only where they were touched; nothing is allocated on the way.
+ * The items nearest to a post by cosine, without comparing the post with each. The lists of its terms are walked from
+ * the shortest to the longest. As soon as all that is left could not carry an item into the answer that has shared
+ * nothing so far, no more lists are walked: the few items that are still in reach are completed one by one. What this
+ * needs is kept between posts and wiped only where it was touched.
  */
 export class CosineScan {
+  /** by slot: product of the vectors so far */
   private sums = new Float64Array(64);
   private touched = new Int32Array(64);
+  private touchedCount = 0;
+  /** beside `touched`: what was last computed of each */
+  private values = new Float64Array(64);
+  /** by slot: 1 while only some of the items are completed, and this is one */
+  private isInReach = new Uint8Array(64);
+  /** the postings of one list that are of items in reach */
+  private hits = new Int32Array(64);
+  /** by one more than the place of a term: its factor where its list has not been walked, else 0 */
+  private factorsLeft = new Float64Array(64);
+  private readonly plan = new WalkPlan();
+  private readonly reach = new Reach();
   private readonly keptSlots = new Int32Array(CLOSE_LOOK);
   private readonly keptCosines = new Float64Array(CLOSE_LOOK);
   private keptCount = 0;
 
-  constructor(private readonly index: ItemIndex) {}
+  /** @param worthAPlan from how many postings on it is planned which of them to walk along */
+  constructor(
+    private readonly index: ItemIndex,
+    private readonly worthAPlan = WORTH_A_PLAN,
+  ) {}
 
   /**
    * The nearest items, best first, equal ones by slot; at most CLOSE_LOOK. One with less than half the best's cosine
@@ -27,55 +62,184 @@ export class CosineScan {
    *
    * @param pointedAt items to look at however little they share, because a judged post points at them
    */
-  best(query: Query, pointedAt: readonly string[] = []): readonly Touched[] {
-    this.makeRoom();
-    const touchedCount = this.accumulate(query);
-    const pointed = new Map([...this.slotsPointedAt(query, pointedAt)].map((slot) => [slot, 0]));
-    const { sums, touched } = this;
-    this.keptCount = 0;
-    for (let at = 0; at < touchedCount; at += 1) {
-      const slot = touched[at] ?? 0;
-      const cosine = (sums[slot] ?? 0) * this.index.inverseLength(slot) * query.inverseLength;
-      sums[slot] = 0;
-      if (pointed.size > 0 && pointed.has(slot)) pointed.set(slot, cosine);
-      if (!this.isOutOfReach(cosine)) this.keep(slot, cosine);
-    }
-    const best = this.nearest();
-    for (const [slot, cosine] of pointed) {
-      if (!best.some((kept) => kept.slot === slot)) best.push({ slot, cosine });
-    }
+  best(query: Query, pointedAt: readonly string[] = NOBODY): readonly Touched[] {
+    this.index.settle();
+    this.makeRoom(query.packed.count);
+    this.touchedCount = 0;
+    if (this.postingsOf(query.packed) < this.worthAPlan) this.walkAll(query.packed);
+    else this.walkAsPlanned(query);
+    const best = this.answer(query);
+    if (query.links.length > 0 || pointedAt.length > 0) this.addPointedAt(best, query, pointedAt);
     return best;
   }
 
-  private accumulate(query: Query): number {
-    const { sums, touched } = this;
-    let touchedCount = 0;
-    const { postings } = this.index;
-    const { slots, weights } = postings;
-    for (const term of query.terms) {
-      const start = postings.startOf(term.id);
-      const end = start + postings.countOf(term.id);
-      const factor = term.weight * term.telling * term.telling;
-      for (let at = start; at < end; at += 1) {
-        const slot = slots[at] ?? 0;
-        const before = sums[slot] ?? 0;
-        if (before === 0) {
-          touched[touchedCount] = slot;
-          touchedCount += 1;
-        }
-        sums[slot] = before + factor * (weights[at] ?? 0);
-      }
+  private postingsOf(terms: PackedTerms): number {
+    let postings = 0;
+    for (let place = 0; place < terms.count; place += 1) {
+      postings += this.index.postings.countOf(terms.ids[place] ?? -1);
     }
-    return touchedCount;
+    return postings;
   }
 
-  /** Whether it can be neither among the nearest eight nor within half of the best: most are not worth a place. */
-  private isOutOfReach(cosine: number): boolean {
-    return (
-      this.keptCount >= LEAST_CLOSE_LOOKS &&
-      cosine < (this.keptCosines[LEAST_CLOSE_LOOKS - 1] ?? 0) &&
-      cosine < (this.keptCosines[0] ?? 0) * LEAST_SHARE_OF_BEST
-    );
+  private walkAll(terms: PackedTerms): void {
+    for (let place = 0; place < terms.count; place += 1) {
+      this.walk(terms.ids[place] ?? -1, terms.factors[place] ?? 0);
+    }
+  }
+
+  private walk(term: number, factor: number): void {
+    const { sums, touched } = this;
+    const { postings } = this.index;
+    const { entries, weights } = postings;
+    const count = postings.countOf(term);
+    if (count === 0) return;
+    const start = postings.startOf(term);
+    const end = start + count;
+    let { touchedCount } = this;
+    for (let at = start; at < end; at += 1) {
+      const entry = entries[at] ?? 0;
+      const slot = slotIn(entry);
+      const before = sums[slot] ?? 0;
+      // Written whether it is new or not: a branch here cannot be foretold, and cost two thirds of the walk.
+      touched[touchedCount] = slot;
+      touchedCount = (touchedCount + Number(before === 0)) | 0;
+      sums[slot] = before + factor * (weights[weightIn(entry)] ?? 0);
+    }
+    this.touchedCount = touchedCount;
+  }
+
+  /**
+   * A look at what is in reach costs as much as to walk along as many postings as items were touched. It is taken while
+   * few are; what they reach by then tells when most that came later can be dropped.
+   */
+  private walkAsPlanned({ packed }: Query): void {
+    const { plan } = this;
+    plan.make(packed, this.index);
+    let least = 0;
+    let lookAt = FIRST_LOOK;
+    for (let step = 0; step < plan.steps; step += 1) {
+      const gain = plan.gain[step] ?? 0;
+      if (gain < least * GAIN_LEFT) {
+        this.dropBelow(least - gain);
+        this.completeTouched(packed, step);
+        return;
+      }
+      if (this.touchedCount >= lookAt) {
+        least = this.leastInReach();
+        lookAt = this.touchedCount * NEXT_LOOK;
+      }
+      const place = plan.places[step] ?? 0;
+      this.walk(packed.ids[place] ?? -1, packed.factors[place] ?? 0);
+    }
+  }
+
+  /** What the products so far, over the lengths of the items, must reach to be among the nearest. */
+  private leastInReach(): number {
+    const { sums, touched, values } = this;
+    const inverse = this.index.estimatedInverse;
+    for (let at = 0; at < this.touchedCount; at += 1) {
+      const slot = touched[at] ?? 0;
+      values[at] = (sums[slot] ?? 0) * (inverse[slot] ?? 0);
+    }
+    return this.reach.of(values, this.touchedCount) * SLACK;
+  }
+
+  private dropBelow(least: number): void {
+    const { sums, touched } = this;
+    const inverse = this.index.estimatedInverse;
+    let kept = 0;
+    for (let at = 0; at < this.touchedCount; at += 1) {
+      const slot = touched[at] ?? 0;
+      const sum = sums[slot] ?? 0;
+      const isKept = Number(sum * (inverse[slot] ?? 0) >= least);
+      touched[kept] = slot;
+      kept = (kept + isKept) | 0;
+      sums[slot] = sum * isKept;
+    }
+    this.touchedCount = kept;
+  }
+
+  /**
+   * Adds what the lists from `step` on hold for the items touched: by the items where they are few, else by the lists.
+   */
+  private completeTouched(terms: PackedTerms, step: number): void {
+    const { sums, touched, plan, isInReach } = this;
+    const byItem = this.touchedCount * (this.index.averageTermCount + COST_OF_ITEM);
+    if (byItem < (plan.left[step] ?? 0)) {
+      this.noteFactorsLeft(terms, step);
+      for (let at = 0; at < this.touchedCount; at += 1) {
+        const slot = touched[at] ?? 0;
+        sums[slot] = (sums[slot] ?? 0) + this.productLeft(terms, slot);
+      }
+      return;
+    }
+    for (let at = 0; at < this.touchedCount; at += 1) isInReach[touched[at] ?? 0] = 1;
+    for (let at = step; at < plan.steps; at += 1) {
+      const place = plan.places[at] ?? 0;
+      this.walkInReach(terms.ids[place] ?? -1, terms.factors[place] ?? 0);
+    }
+    for (let at = 0; at < this.touchedCount; at += 1) isInReach[touched[at] ?? 0] = 0;
+  }
+
+  private walkInReach(term: number, factor: number): void {
+    const { sums, isInReach, hits } = this;
+    const { postings } = this.index;
+    const { entries, weights } = postings;
+    const start = postings.startOf(term);
+    const end = start + postings.countOf(term);
+    let hitCount = 0;
+    // Without a branch, as in the other walk: which of them are in reach cannot be foretold either.
+    for (let at = start; at < end; at += 1) {
+      const entry = entries[at] ?? 0;
+      hits[hitCount] = entry;
+      hitCount = (hitCount + (isInReach[slotIn(entry)] ?? 0)) | 0;
+    }
+    for (let at = 0; at < hitCount; at += 1) {
+      const entry = hits[at] ?? 0;
+      const slot = slotIn(entry);
+      sums[slot] = (sums[slot] ?? 0) + factor * (weights[weightIn(entry)] ?? 0);
+    }
+  }
+
+  /** @param step the first one that has not been walked */
+  private noteFactorsLeft(terms: PackedTerms, step: number): void {
+    const { factorsLeft, plan } = this;
+    factorsLeft.fill(0, 0, terms.count + 1);
+    for (let at = step; at < plan.steps; at += 1) {
+      const place = plan.places[at] ?? 0;
+      factorsLeft[place + 1] = terms.factors[place] ?? 0;
+    }
+  }
+
+  /** What the lists that have not been walked hold for one item. */
+  private productLeft(terms: PackedTerms, slot: number): number {
+    const indexed = this.index.at(slot);
+    if (indexed === null) return 0;
+    const { ids, weights } = indexed.terms;
+    const { placeAfter } = terms;
+    const { factorsLeft } = this;
+    let product = 0;
+    for (let at = 0; at < ids.length; at += 1) {
+      product += (factorsLeft[placeAfter[ids[at] ?? 0] ?? 0] ?? 0) * (weights[at] ?? 0);
+    }
+    return product;
+  }
+
+  /** The nearest among those touched, by their exact cosines; wipes the products. */
+  private answer(query: Query): Touched[] {
+    const { sums, touched, values } = this;
+    const least = this.leastInReach();
+    this.keptCount = 0;
+    for (let at = 0; at < this.touchedCount; at += 1) {
+      const slot = touched[at] ?? 0;
+      if ((values[at] ?? 0) >= least) this.keep(slot, (sums[slot] ?? 0) * this.scaleOf(slot, query));
+      sums[slot] = 0;
+    }
+    return this.listKept();
+  }
+
+  private scaleOf(slot: number, query: Query): number {
+    return this.index.inverseLength(slot) * query.inverseLength;
   }
 
   /** Puts the item in its place among the kept, where it belongs among them. */
@@ -98,7 +262,7 @@ export class CosineScan {
     return cosine > other || (cosine === other && slot < (this.keptSlots[than] ?? 0));
   }
 
-  private nearest(): Touched[] {
+  private listKept(): Touched[] {
     const least = (this.keptCosines[0] ?? 0) * LEAST_SHARE_OF_BEST;
     const best: Touched[] = [];
     for (let at = 0; at < this.keptCount; at += 1) {
@@ -109,20 +273,31 @@ export class CosineScan {
     return best;
   }
 
-  private slotsPointedAt(query: Query, pointedAt: readonly string[]): Set<number> {
+  private addPointedAt(best: Touched[], query: Query, pointedAt: readonly string[]): void {
     const slots = new Set<number>();
     for (const link of query.links) for (const slot of this.index.slotsWithLink(link)) slots.add(slot);
     for (const id of pointedAt) {
       const slot = this.index.slotOfItem(id);
       if (slot !== undefined) slots.add(slot);
     }
-    return slots;
+    for (const { slot } of best) slots.delete(slot);
+    if (slots.size === 0) return;
+    this.plan.order(query.packed, this.index);
+    this.noteFactorsLeft(query.packed, 0);
+    for (const slot of slots) {
+      best.push({ slot, cosine: this.productLeft(query.packed, slot) * this.scaleOf(slot, query) });
+    }
   }
 
-  private makeRoom(): void {
-    const needed = this.index.slotCount;
-    if (needed <= this.sums.length) return;
-    this.sums = new Float64Array(needed * 2);
-    this.touched = new Int32Array(needed * 2);
+  private makeRoom(terms: number): void {
+    const slots = this.index.slotCount;
+    if (slots >= this.sums.length) {
+      this.sums = new Float64Array(slots * 2);
+      this.values = new Float64Array(slots * 2);
+      this.touched = new Int32Array(slots * 2);
+      this.isInReach = new Uint8Array(slots * 2);
+      this.hits = new Int32Array(slots * 2);
+    }
+    if (terms >= this.factorsLeft.length) this.factorsLeft = new Float64Array(terms * 2);
   }
 }

@@ -1,122 +1,118 @@
-import { pairKey } from '../index/indexed-item.js';
 import type { Lexicon } from '../index/lexicon.js';
+import { analyse, hashtagTerm } from '../text/analyse.js';
 import { normaliseHashtag, recognisableLink } from '../text/tokenise.js';
-import { hashtagTerm, type AnalysedText, type WordForms } from '../text/analyse.js';
+import type { WordForms } from '../text/words.js';
 import type { MatchingPost } from '../types.js';
+import { type NeighbourPair, PackedTerms, type QueryTerm } from './packed-terms.js';
 
-/** A term of a post that at least one text of the index holds. */
-export interface QueryTerm {
-  readonly id: number;
-  readonly weight: number;
-  readonly telling: number;
-  readonly isStem: boolean;
-  readonly isNumber: boolean;
+/** Lengths and weights of a post's vector, under the weights of the index when it was read. */
+interface Extent {
+  readonly length: number;
+  readonly surfaceLength: number;
+  readonly stemLength: number;
+  /** sum of the weights of all stems, also of those that no item holds */
+  readonly stemMass: number;
 }
 
-/** A post put into the terms of the index. */
-export interface Query {
-  readonly post: MatchingPost;
-  readonly terms: readonly QueryTerm[];
+/** A post put into the terms of an index. It is good until the next post is read for that index. */
+export class Query {
   readonly length: number;
   /** one over the length; 0 for a post without words */
   readonly inverseLength: number;
   readonly surfaceLength: number;
   readonly stemLength: number;
-  /** sum of the weights of all stems, also of those that no item holds */
   readonly stemMass: number;
-  /** neighbouring stems by {@link pairKey}, with what both tell together */
-  readonly pairs: ReadonlyMap<number, number>;
-  readonly wordCount: number;
-  /** the words as the post spells them, in reading order */
-  readonly words: readonly WordForms[];
-  readonly hashtags: readonly string[];
-  readonly links: readonly string[];
+  private listedTerms: readonly QueryTerm[] | null = null;
+  private listedPairs: readonly NeighbourPair[] | null = null;
+  private wordsByStem: ReadonlyMap<string, string> | null = null;
+
+  constructor(
+    readonly post: MatchingPost,
+    /** the words as the post spells them, in reading order */
+    readonly words: readonly WordForms[],
+    readonly hashtags: readonly string[],
+    readonly links: readonly string[],
+    readonly packed: PackedTerms,
+    extent: Extent,
+  ) {
+    this.length = extent.length;
+    this.inverseLength = extent.length === 0 ? 0 : 1 / extent.length;
+    this.surfaceLength = extent.surfaceLength;
+    this.stemLength = extent.stemLength;
+    this.stemMass = extent.stemMass;
+  }
+
+  get wordCount(): number {
+    return this.words.length;
+  }
+
+  /** The same terms as `packed`, to be read one by one: made when asked for, since the first stage needs none of it. */
+  get terms(): readonly QueryTerm[] {
+    return (this.listedTerms ??= this.packed.list());
+  }
+
+  /** How the post first spells the word of each stem. */
+  get spoken(): ReadonlyMap<string, string> {
+    return (this.wordsByStem ??= new Map(
+      this.words.toReversed().map(({ stem, surface }) => [stem, surface]),
+    ));
+  }
+
+  get pairs(): readonly NeighbourPair[] {
+    return (this.listedPairs ??= this.packed.listPairs());
+  }
 }
 
 const union = (first: readonly string[], second: readonly string[]): readonly string[] =>
   second.length === 0 ? first : [...new Set([...first, ...second])];
 
-interface Counted {
-  readonly id: number;
-  readonly isStem: boolean;
-  readonly isNumber: boolean;
-  count: number;
-}
-
-/** Terms with how often each occurs; by id where the index knows them, by spelling where it does not. */
-class TermCounts {
-  readonly all: Counted[] = [];
-  private readonly byId = new Map<number, Counted>();
-  private readonly unknown = new Map<string, Counted>();
-
-  add(spelling: string, id: number, isStem: boolean, isNumber: boolean): void {
-    const known = id >= 0 ? this.byId.get(id) : this.unknown.get(spelling);
-    if (known !== undefined) {
-      known.count += 1;
-      return;
-    }
-    const counted = { id, isStem, isNumber, count: 1 };
-    if (id >= 0) this.byId.set(id, counted);
-    else this.unknown.set(spelling, counted);
-    this.all.push(counted);
-  }
-}
-
-/** Counts every term of the post, and pairs neighbouring stems on the way. */
-function readTerms(text: AnalysedText, hashtags: readonly string[], lexicon: Lexicon) {
-  const counts = new TermCounts();
-  const pairs = new Map<number, number>();
-  let previous = -1;
-  let previousTelling = 0;
-  for (const { surface, stem, isNumber } of text.words) {
-    counts.add(surface, lexicon.find(surface), false, isNumber);
-    const id = lexicon.find(stem);
-    counts.add(stem, id, true, false);
-    const telling = lexicon.weightOf(id);
-    if (previous >= 0 && id >= 0) pairs.set(pairKey(previous, id), previousTelling + telling);
-    previous = id;
-    previousTelling = telling;
-  }
-  for (const hashtag of hashtags) {
-    const term = hashtagTerm(hashtag);
-    counts.add(term, lexicon.find(term), false, false);
-  }
-  return { counts: counts.all, pairs };
-}
-
-const recognisable = (links: readonly string[]): string[] =>
+const recognisable = (links: readonly string[]): readonly string[] =>
   links.map(recognisableLink).filter((link) => link !== null);
 
-export function readQuery(post: MatchingPost, text: AnalysedText, lexicon: Lexicon): Query {
-  const hashtags = union(text.hashtags, post.hashtags.map(normaliseHashtag));
-  const { counts, pairs } = readTerms(text, hashtags, lexicon);
-  const terms: QueryTerm[] = [];
-  let surface = 0;
-  let stem = 0;
-  let stemMass = 0;
-  for (const { id, isStem, isNumber, count } of counts) {
-    const telling = lexicon.weightOf(id);
-    const weight = count === 1 ? 1 : 1 + Math.log(count);
-    const square = (weight * telling) ** 2;
-    if (isStem) {
-      stem += square;
-      stemMass += telling;
-    } else surface += square;
-    if (id >= 0) terms.push({ id, weight, telling, isStem, isNumber });
+/** Reads posts one after the other for one index. */
+export class QueryReader {
+  private readonly packed = new PackedTerms();
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  read(post: MatchingPost): Query {
+    const text = analyse(post.text);
+    const hashtags = union(text.hashtags, post.hashtags.map(normaliseHashtag));
+    const links = post.links.length === 0 ? text.links : union(text.links, recognisable(post.links));
+    this.packed.start(2 * text.words.length + hashtags.length, this.lexicon.size);
+    for (const word of text.words) this.addWord(word);
+    for (const hashtag of hashtags) {
+      const term = hashtagTerm(hashtag);
+      this.packed.addSurface(this.lexicon.find(term), term, false);
+    }
+    return new Query(post, text.words, hashtags, links, this.packed, this.weigh());
   }
-  const length = Math.sqrt(surface + stem);
-  return {
-    post,
-    terms,
-    length,
-    inverseLength: length === 0 ? 0 : 1 / length,
-    surfaceLength: Math.sqrt(surface),
-    stemLength: Math.sqrt(stem),
-    stemMass,
-    pairs,
-    wordCount: text.words.length,
-    words: text.words,
-    hashtags,
-    links: union(text.links, recognisable(post.links)),
-  };
+
+  private addWord(word: WordForms): void {
+    const { lexicon, packed } = this;
+    const place = lexicon.placeOf(word);
+    packed.addSurface(lexicon.surfaceAt(place), word.surface, word.isNumber);
+    packed.addStem(lexicon.stemAt(place), word.stem);
+  }
+
+  private weigh(): Extent {
+    const { lexicon, packed } = this;
+    let surface = 0;
+    let stem = 0;
+    let stemMass = 0;
+    for (let place = 0; place < packed.count; place += 1) {
+      const telling = lexicon.weightOf(packed.ids[place] ?? -1);
+      const square = packed.weigh(place, telling);
+      if (packed.isStem(place)) {
+        stem += square;
+        stemMass += telling;
+      } else surface += square;
+    }
+    return {
+      length: Math.sqrt(surface + stem),
+      surfaceLength: Math.sqrt(surface),
+      stemLength: Math.sqrt(stem),
+      stemMass,
+    };
+  }
 }

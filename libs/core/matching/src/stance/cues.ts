@@ -1,4 +1,4 @@
-import { stemTerm } from '../text/analyse.js';
+import { stemTerm } from '../text/words.js';
 
 /**
  * Words by which people speak of a thing without speaking for it: blame, failure and harm, refusal, doubt. None names

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { analyse, AnalysisCache, stemOf } from './analyse.js';
+import { analyse } from './analyse.js';
 import { stemEnglish } from './stem-english.js';
 import { stemIndonesian } from './stem-indonesian.js';
+import { stemOf } from './words.js';
 
 describe('stemIndonesian', () => {
   it.each<[string, string[]]>([
@@ -65,15 +66,5 @@ describe('analyse', () => {
   it('leaves the stop words of both languages out', () => {
     const { words } = analyse('Ini adalah harga yang baru, and this is the price utk kita');
     expect(words.map((word) => word.surface)).toEqual(['harga', 'price']);
-  });
-
-  it('is remembered for a text until newer ones push it out', () => {
-    const cache = new AnalysisCache(2);
-    const first = cache.analyse('satu harga');
-    expect(cache.analyse('satu harga')).toBe(first);
-    // Two to a generation, two generations: after four others nothing is left of it.
-    for (const other of ['dua', 'tiga', 'empat', 'lima']) cache.analyse(`${other} harga`);
-    expect(cache.analyse('satu harga')).not.toBe(first);
-    expect(cache.analyse('satu harga')).toEqual(first);
   });
 });

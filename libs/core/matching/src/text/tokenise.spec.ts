@@ -1,6 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { normaliseLink, recognisableLink, splitCamelCase, tokenise } from './tokenise.js';
+import { normaliseLink, readTokens, recognisableLink, splitCamelCase } from './tokenise.js';
+
+function tokenise(text: string) {
+  const words: string[] = [];
+  const hashtags: string[] = [];
+  const links: string[] = [];
+  readTokens(text, {
+    plainWord: (codes, start, end) =>
+      words.push(String.fromCharCode(...codes.subarray(start, end)).toLowerCase()),
+    word: (word) => words.push(word),
+    hashtag: (hashtag) => hashtags.push(hashtag),
+    link: (link) => links.push(link),
+  });
+  return { words, hashtags, links };
+}
 
 describe('tokenise', () => {
   it.each<[string, string[]]>([
@@ -69,11 +83,15 @@ describe('the quick way', () => {
   /** One piece that is not plain: all of it is read by the pattern. */
   const inOnePiece = (text: string) => `${text.replace(/[ \t\n\r]+/g, '\u2003')}\u2003`;
   const piece = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'aZ09_@#\'’.,-/:!?("é🚀'), maxLength: 12 }),
+    fc.string({ unit: fc.constantFrom(...'aZ09w_@#\'’.,-/:!?("é🚀🇮🅰𝐀️—“…•✅❤➊\u200d'), maxLength: 12 }),
     fc.constantFrom(
       'https://t.co/x',
       'www.a.id',
       'kominfo.go.id/berita',
+      'www…x',
+      'dan/atau.',
+      '(27/7/2019).',
+      '🇮🇩',
       "Trump's",
       '3,5',
       '10.000',
