@@ -5,6 +5,7 @@ import { ItemIndex } from './index/item-index.js';
 import { describe } from './scoring/evidence.js';
 import type { MatcherModel } from './scoring/features.js';
 import { CosineScan } from './scoring/first-stage.js';
+import { BackgroundTexts } from './learning/nearby-talk.js';
 import { ExemplarStore } from './learning/exemplar-store.js';
 import { AbbreviationTable, type Name } from './names/abbreviations.js';
 import { type Query, QueryReader } from './scoring/query.js';
@@ -54,6 +55,7 @@ function checkThresholds({ suggest, match }: Thresholds): void {
 class MatcherInMemory implements Matcher, FeatureReader {
   private readonly index = new ItemIndex();
   private readonly scan = new CosineScan(this.index);
+  private readonly background = new BackgroundTexts(this.index.lexicon);
   private readonly abbreviations = new AbbreviationTable();
   /** as they were given */
   private readonly items = new Map<string, MatchingItem>();
@@ -83,7 +85,11 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   learnBackground(texts: Iterable<string>): void {
-    for (const text of texts) this.index.learnBackground(analyse(text));
+    for (const text of texts) {
+      const ids = termIdsOf(analyse(text), this.index.lexicon);
+      this.index.learnBackground(ids);
+      this.background.learn(ids);
+    }
   }
 
   learnJudgement(post: MatchingPost, judgement: PostJudgement): void {
@@ -100,7 +106,8 @@ class MatcherInMemory implements Matcher, FeatureReader {
   match(post: MatchingPost): Match {
     const query = this.queryOf(post);
     const { ranked, confidence, neutralConfidence } = this.rank(query, this.model);
-    const reading = { query, names: this.names, lexicon: this.index.lexicon };
+    const { lexicon } = this.index;
+    const reading = { query, names: this.names, lexicon, background: this.background };
     const candidates = ranked
       .slice(0, CANDIDATES_ANSWERED)
       .map((one, place) => describe(one, place === 0 ? ranked[1] : undefined, reading));

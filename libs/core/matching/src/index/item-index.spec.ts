@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { analyse } from '../text/analyse.js';
-import { lengthsOf } from './indexed-item.js';
+import { lengthsOf, termIdsOf } from './indexed-item.js';
 import { ItemIndex } from './item-index.js';
 
 const WORDS = 'harga solar premium naik turun kapal ikan'.split(' ');
@@ -47,7 +47,8 @@ describe('an index that has settled', () => {
         for (const one of steps) {
           if ('put' in one) index.put(itemOf(one.put, one.words));
           else if ('retire' in one) index.retire(one.retire);
-          else if ('background' in one) index.learnBackground(analyse(one.background));
+          else if ('background' in one)
+            index.learnBackground(termIdsOf(analyse(one.background), index.lexicon));
           else expectSettled(index);
         }
         expectSettled(index);

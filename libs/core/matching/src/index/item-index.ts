@@ -1,11 +1,10 @@
 import { grown } from '../grown.js';
 import type { MatchingItem } from '../types.js';
-import { indexItem, lengthsOf, termIdsOf, type IndexedItem } from './indexed-item.js';
+import { indexItem, lengthsOf, type IndexedItem } from './indexed-item.js';
 import { LengthEstimates } from './length-estimates.js';
 import { Lexicon } from './lexicon.js';
 import { Postings, slotIn } from './postings.js';
 import { TermPeaks } from './term-peaks.js';
-import type { AnalysedText } from '../text/analyse.js';
 
 /** The active items and the ways to reach them: by term, by hashtag, by link. One item in or out is cheap. */
 export class ItemIndex {
@@ -63,8 +62,9 @@ export class ItemIndex {
     this.freeSlots.push(slot);
   }
 
-  learnBackground(text: AnalysedText): void {
-    const ids = new Set(termIdsOf(text, this.lexicon));
+  /** @param terms of a text, each as often as the text has it */
+  learnBackground(terms: readonly number[]): void {
+    const ids = new Set(terms);
     this.lexicon.countBackground(ids);
     this.estimates.noteChange(ids);
   }

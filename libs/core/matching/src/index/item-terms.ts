@@ -29,10 +29,22 @@ export class ItemTerms {
     });
   }
 
-  has = (id: number): boolean => this.weightOf(id) > 0;
+  /** Which passages hold the term; none for one that the item does not hold. */
+  passagesOf(id: number): readonly number[] {
+    const at = this.placeOf(id);
+    return at < 0 ? [] : [...this.passages.subarray(this.passageStarts[at], this.passageStarts[at + 1])];
+  }
+
+  has = (id: number): boolean => this.placeOf(id) >= 0;
 
   /** @returns 0 for a term that the item does not hold */
   weightOf(id: number): number {
+    const at = this.placeOf(id);
+    return at < 0 ? 0 : (this.weights[at] ?? 0);
+  }
+
+  /** @returns -1 for a term that the item does not hold */
+  private placeOf(id: number): number {
     let from = 0;
     let until = this.ids.length;
     while (from < until) {
@@ -40,6 +52,6 @@ export class ItemTerms {
       if ((this.ids[middle] ?? 0) < id) from = middle + 1;
       else until = middle;
     }
-    return this.ids[from] === id ? (this.weights[from] ?? 0) : 0;
+    return this.ids[from] === id ? from : -1;
   }
 }

@@ -9,7 +9,6 @@ import type { Query } from './query.js';
 export interface CloseLook {
   readonly indexed: IndexedItem;
   readonly features: Readonly<Record<CandidateFeature, number>>;
-  readonly point: { readonly id: string; readonly overlap: number } | null;
   readonly date: DateDistance | null;
 }
 
@@ -23,10 +22,9 @@ class Sums {
   rarest = 0;
   second = 0;
   stems = 0;
-  /** by passage: product of the vectors, weight of the shared terms, that weight split among points */
+  /** by passage: product of the vectors, weight of the shared terms */
   products = new Float64Array(64);
   masses = new Float64Array(64);
-  owns = new Float64Array(64);
   /** by place of a term of the post: the number of the latest comparison in which the item held it */
   private heldIn = new Int32Array(256);
   private comparison = 0;
@@ -43,11 +41,9 @@ class Sums {
     if (passages > this.products.length) {
       this.products = new Float64Array(2 * passages);
       this.masses = new Float64Array(2 * passages);
-      this.owns = new Float64Array(2 * passages);
     } else {
       this.products.fill(0, 0, passages);
       this.masses.fill(0, 0, passages);
-      this.owns.fill(0, 0, passages);
     }
     if (terms > this.heldIn.length) this.heldIn = new Int32Array(2 * terms);
     this.comparison = (this.comparison + 1) | 0;
@@ -71,10 +67,9 @@ class Sums {
     } else if (telling > this.second) this.second = telling;
   }
 
-  addPassage(passage: number, product: number, mass: number, own: number): void {
+  addPassage(passage: number, product: number, mass: number): void {
     this.products[passage] = (this.products[passage] ?? 0) + product;
     this.masses[passage] = (this.masses[passage] ?? 0) + mass;
-    this.owns[passage] = (this.owns[passage] ?? 0) + own;
   }
 }
 
@@ -88,11 +83,8 @@ function addPassages(sums: Sums, { packed }: Query, place: number, indexed: Inde
   const start = passageStarts[held] ?? 0;
   const end = passageStarts[held + 1] ?? 0;
   const telling = packed.tellings[place] ?? 0;
-  let points = 0;
-  for (let at = start; at < end; at += 1) if ((passages[at] ?? 0) >= indexed.firstPoint) points += 1;
-  const own = telling / Math.max(1, points);
   const product = packed.factors[place] ?? 0;
-  for (let at = start; at < end; at += 1) sums.addPassage(passages[at] ?? 0, product, telling, own);
+  for (let at = start; at < end; at += 1) sums.addPassage(passages[at] ?? 0, product, telling);
 }
 
 function sumOver(query: Query, indexed: IndexedItem, averageSize: number): Sums {
@@ -116,25 +108,6 @@ function sumOver(query: Query, indexed: IndexedItem, averageSize: number): Sums 
     addPassages(sums, query, place, indexed, held);
   }
   return sums;
-}
-
-/**
- * The talking point that the post carries best. A word that several points share tells little about which of
- * them is carried, so it counts for each only in part. Not divided by the length of the point: that took the agreement
- * with hand-coded points from 0.75 to 0.62.
- */
-function bestPoint(indexed: IndexedItem, sums: Sums, lengths: Lengths): CloseLook['point'] {
-  let best = -1;
-  let bestOwn = 0;
-  for (let at = indexed.firstPoint; at < indexed.passages.length; at += 1) {
-    const own = sums.owns[at] ?? 0;
-    if (own > bestOwn) {
-      best = at;
-      bestOwn = own;
-    }
-  }
-  const id = indexed.passages[best]?.pointId ?? null;
-  return id === null ? null : { id, overlap: ratio(sums.masses[best] ?? 0, lengths.passageMass[best] ?? 0) };
 }
 
 interface PassageFit {
@@ -196,5 +169,5 @@ export function lookClosely(query: Query, indexed: IndexedItem, cosine: number, 
     dateWeeks: date === null ? 0 : Math.exp(-date.days / 30),
     dateFar: date === null ? 0 : Math.min(1, Math.log1p(date.days) / 8),
   };
-  return { indexed, features, point: bestPoint(indexed, sums, lengths), date };
+  return { indexed, features, date };
 }

@@ -1,9 +1,11 @@
 import { lengthsOf } from '../index/indexed-item.js';
 import type { Lexicon } from '../index/lexicon.js';
+import type { BackgroundTexts } from '../learning/nearby-talk.js';
 import type { Name } from '../names/abbreviations.js';
 import { HOURS_AFTER_CUE, LEAST_POINT_OVERLAP, TERMS_IN_EVIDENCE, TERMS_OF_RUNNER_UP } from '../settings.js';
 import { stemTerm, type WordForms } from '../text/words.js';
 import type { Candidate, Evidence } from '../types.js';
+import { carriedPoint } from './carried-point.js';
 import type { CloseLook } from './close-look.js';
 import type { Query } from './query.js';
 import { placeOf, type Ranked } from './rank.js';
@@ -14,6 +16,7 @@ export interface PostReading {
   /** names whose abbreviation was put in, by item */
   readonly names: ReadonlyMap<string, readonly Name[]>;
   readonly lexicon: Lexicon;
+  readonly background: BackgroundTexts;
 }
 
 interface WeightedTerm {
@@ -38,9 +41,14 @@ function weightedTerms(look: CloseLook, { query, lexicon }: PostReading): Weight
     .sort((first, second) => second.weight - first.weight || (first.term < second.term ? -1 : 1));
 }
 
-function carriedPoint(look: CloseLook): Extract<Evidence, { kind: 'talking-point' }> | null {
-  if (look.point === null || look.point.overlap < LEAST_POINT_OVERLAP) return null;
-  return { kind: 'talking-point', pointId: look.point.id, overlap: look.point.overlap };
+function pointOf(
+  { look: { indexed } }: Ranked,
+  reading: PostReading,
+): Extract<Evidence, { kind: 'talking-point' }> | null {
+  const { query, lexicon, background } = reading;
+  const point = carriedPoint(query, indexed, background, lexicon);
+  if (point === null || point.overlap < LEAST_POINT_OVERLAP) return null;
+  return { kind: 'talking-point', pointId: point.id, overlap: point.overlap };
 }
 
 const HOUR = 3_600_000;
@@ -109,7 +117,7 @@ function runnerUp(
 export function describe(one: Ranked, next: Ranked | undefined, reading: PostReading): Candidate {
   const { look, proof } = one;
   const { query, lexicon } = reading;
-  const point = carriedPoint(look);
+  const point = pointOf(one, reading);
   const terms = weightedTerms(look, reading);
   return {
     itemId: look.indexed.item.id,

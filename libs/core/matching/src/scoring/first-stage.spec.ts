@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { lengthsOf } from '../index/indexed-item.js';
+import { lengthsOf, termIdsOf } from '../index/indexed-item.js';
 import { ItemIndex } from '../index/item-index.js';
 import { CLOSE_LOOK, LEAST_CLOSE_LOOKS, LEAST_SHARE_OF_BEST } from '../settings.js';
 import { analyse } from '../text/analyse.js';
@@ -120,7 +120,8 @@ describe('CosineScan', () => {
         for (const one of steps) {
           if ('put' in one) index.put(item(one.put, one.words));
           else if ('retire' in one) index.retire(one.retire);
-          else if ('background' in one) index.learnBackground(analyse(one.background));
+          else if ('background' in one)
+            index.learnBackground(termIdsOf(analyse(one.background), index.lexicon));
           else expectNearest({ index, ...rest }, one.ask);
         }
         expectNearest({ index, ...rest }, last);
@@ -143,7 +144,8 @@ describe('CosineScan', () => {
         const posts = talk(seed + 1, words, 6, 40);
         for (const text of posts.slice(0, 3)) expectNearest(asked, text);
         for (let at = 0; at < items; at += 3) index.retire(`${at}`);
-        for (const text of talk(seed + 2, words, 30, 20)) index.learnBackground(analyse(text));
+        for (const text of talk(seed + 2, words, 30, 20))
+          index.learnBackground(termIdsOf(analyse(text), index.lexicon));
         talk(seed + 3, words, 20, length).forEach((text, at) => index.put(item(`late ${at}`, text)));
         for (const text of posts.slice(3)) expectNearest(asked, text);
       }),
