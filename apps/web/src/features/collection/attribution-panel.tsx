@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { AgendaMark, ErrorState, PageLink, ProblemList, showToast, useAct, ZonedTime } from '@conductor/ui';
+import { AgendaMark, ErrorState, ProblemList, showToast, useAct, ZonedTime } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { AttributionLine } from './attribution-line.js';
 import { ChangeDialog } from './change-dialog.js';
 import { EvidenceList } from './evidence-list.js';
-import { NearIdentical } from './near-identical.js';
+import { DecidedWith, NearIdentical } from './near-identical.js';
 import { type TakenAlong, useTakenAlong } from './taken-along.js';
 import {
   ConfirmAttributionDocument,
@@ -110,7 +110,7 @@ function Candidates({ candidates, agendaItem }: Pick<PostAttributionFragment, 'c
   );
 }
 
-function Decision({ decidedBy, decidedAt, decidedWith, matcherVersion }: PostAttributionFragment) {
+function Decision({ decidedBy, decidedAt, matcherVersion }: PostAttributionFragment) {
   const name = decidedBy?.name;
   return (
     <Text size="sm" c="dimmed">
@@ -120,14 +120,6 @@ function Decision({ decidedBy, decidedAt, decidedWith, matcherVersion }: PostAtt
         <Trans>
           Diputuskan {name}, <ZonedTime at={decidedAt} />
         </Trans>
-      )}
-      {decidedWith === null ? null : (
-        <>
-          {' '}
-          <PageLink to="/unggahan/$id" params={{ id: decidedWith.id }} inherit underline="always">
-            <Trans>bersama unggahan yang hampir sama</Trans>
-          </PageLink>
-        </>
       )}
     </Text>
   );
@@ -169,6 +161,7 @@ export function AttributionPanel({ post }: { readonly post: PostDetailFragment }
             )}
             <Candidates candidates={attribution.candidates} agendaItem={attribution.agendaItem} />
             <Decision {...attribution} />
+            <DecidedWith post={attribution.decidedWith} />
             <Buttons post={post} viewerCan={attribution.viewerCan} />
           </>
         )}
