@@ -16,7 +16,7 @@ import {
   type PostDetailFragment,
 } from './generated/post.js';
 
-function useDecisions(postId: string, alsoFor: TakenAlong['idsFor']) {
+function useDecisions(postId: string, along: TakenAlong) {
   const { t } = useLingui();
   const [sendConfirm] = useMutation(ConfirmAttributionDocument);
   const [sendReject] = useMutation(RejectAttributionDocument);
@@ -32,10 +32,16 @@ function useDecisions(postId: string, alsoFor: TakenAlong['idsFor']) {
   return {
     confirm,
     reject,
-    runConfirm: async () =>
-      (await confirm.run(alsoFor('CONFIRM'))) && showToast({ message: t`Kaitan dikonfirmasi.` }),
-    runReject: async () =>
-      (await reject.run(alsoFor('REJECT'))) && showToast({ message: t`Kaitan ditolak.` }),
+    runConfirm: async () => {
+      if (!(await confirm.run(along.idsFor('CONFIRM')))) return;
+      along.turn(false);
+      showToast({ message: t`Kaitan dikonfirmasi.` });
+    },
+    runReject: async () => {
+      if (!(await reject.run(along.idsFor('REJECT')))) return;
+      along.turn(false);
+      showToast({ message: t`Kaitan ditolak.` });
+    },
   };
 }
 
@@ -45,7 +51,7 @@ function Buttons({
 }: { readonly post: PostDetailFragment } & Pick<PostAttributionFragment, 'viewerCan'>) {
   const [isChanging, setChanging] = useState(false);
   const along = useTakenAlong(post.nearIdentical);
-  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id, along.idsFor);
+  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id, along);
   const may = (action: PostAttributionFragment['viewerCan'][number]): boolean => viewerCan.includes(action);
   const error = confirm.error ?? reject.error;
   if (viewerCan.length === 0) return null;
@@ -85,7 +91,12 @@ function Buttons({
         ) : null}
       </Group>
       {isChanging ? (
-        <ChangeDialog post={post} alsoPostIds={along.idsFor('CHANGE')} onClose={() => setChanging(false)} />
+        <ChangeDialog
+          post={post}
+          alsoPostIds={along.idsFor('CHANGE')}
+          onChanged={() => along.turn(false)}
+          onClose={() => setChanging(false)}
+        />
       ) : null}
     </Stack>
   );
