@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ask } from './pages.js';
+import { ask, copiedPost, openCopies } from './pages.js';
 import { PHONE, type Stage, startStage } from './stage.js';
 
 /** Waits until the condition holds; the test's own time-out ends it otherwise. */
@@ -137,6 +137,29 @@ describe('journeys', () => {
     await page.getByLabel('Judul', { exact: false }).first().waitFor();
     expect(await page.getByLabel('Judul', { exact: false }).first().inputValue()).toBe(label);
     expect(await page.getByRole('combobox', { name: 'Tema' }).inputValue()).not.toBe('');
+    await page.context().close();
+  }, 60_000);
+
+  it('a reviewer decides once on a post and its copies, but for the one taken out', async () => {
+    const page = await stage.signedIn('reviewer');
+    await page.goto(await copiedPost(page));
+    await openCopies(page);
+    const copies = page.getByRole('main').getByRole('listitem').getByRole('checkbox');
+    const count = await copies.count();
+    expect(count).toBeGreaterThan(1);
+    await copies.last().uncheck();
+    await page.getByText(`Keputusan Anda berlaku juga untuk ${count - 1} unggahan ini.`).waitFor();
+    await page.getByRole('button', { name: 'Benar', exact: true }).click();
+    await page.getByText('1 unggahan yang hampir sama belum diputuskan').waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    const { posts } = await ask<{
+      posts: { edges: { node: { attribution: { decidedWith: { id: string } | null } } }[] };
+    }>(
+      page,
+      '{ posts(first: 20, filter: { text: "loket terpasang menilai", states: [CONFIRMED] }) { edges { node { attribution { decidedWith { id } } } } } }',
+    );
+    const decidedWith = posts.edges.map(({ node }) => node.attribution.decidedWith?.id ?? null);
+    expect(decidedWith.filter((it) => it === id)).toHaveLength(count - 1);
     await page.context().close();
   }, 60_000);
 

@@ -40,6 +40,24 @@ const firstPost = async (page: Page): Promise<string> => {
   return `/unggahan/${posts.edges[0]!.node.id}`;
 };
 
+/** A post with copies that nobody has decided on. */
+export const copiedPost = async (page: Page): Promise<string> => {
+  const { posts } = await ask<{
+    posts: { edges: { node: { id: string; nearIdentical: { id: string }[] } }[] };
+  }>(
+    page,
+    '{ posts(first: 20, filter: { text: "loket terpasang menilai" }) { edges { node { id nearIdentical { id } } } } }',
+  );
+  return `/unggahan/${posts.edges.find(({ node }) => node.nearIdentical.length > 0)!.node.id}`;
+};
+
+/** The list of copies stands open, each to be taken out. */
+export const openCopies = async (page: Page): Promise<void> => {
+  await page.getByRole('checkbox', { name: /^(Putuskan sekaligus|Decide on all)/ }).check();
+  await page.getByRole('button', { name: /^(Lihat dan pilih|See and choose)/ }).click();
+  await page.locator('main [aria-expanded="true"]').waitFor();
+};
+
 const firstVersion =
   (state: string) =>
   async (page: Page): Promise<string> => {
@@ -116,6 +134,7 @@ export const PAGES: readonly AppPage[] = [
   { name: 'partitur', role: 'leader', path: '/partitur' },
   { name: 'radar', role: 'planner', path: '/radar' },
   { name: 'kelompok radar', role: 'reviewer', path: '/radar', open: openCluster },
+  { name: 'salinan unggahan', role: 'reviewer', path: copiedPost, open: openCopies },
   { name: 'radar kosong', role: 'officer', path: '/radar?dari=2015-01-01&sampai=2015-01-02' },
   { name: 'orang', role: 'admin', path: '/admin/orang' },
   { name: 'undang', role: 'admin', path: '/admin/orang', open: press(/^(Undang|Invite)/) },

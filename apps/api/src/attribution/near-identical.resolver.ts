@@ -15,8 +15,8 @@ export class NearIdenticalResolver {
 
   @ResolveField(() => [Post], {
     description:
-      'Posts of the same words, whatever their case, punctuation and links, with the same best candidate, that nobody has ' +
-      'decided on: a decision on this post can take them along. Newest first, at most 100.',
+      'Posts of the same words but for case, punctuation, emoji and links, or of nine in ten of the same shingles, with the ' +
+      'same best candidate, that nobody has decided on: a decision on this post can take them along. Newest first, at most 100.',
   })
   async nearIdentical(@Parent() { id }: Post, @Edge() edge: EdgeContext): Promise<Post[]> {
     const ids = (await edge.load(this.loaders.nearIdentical, id)) ?? [];

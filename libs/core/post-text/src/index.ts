@@ -6,4 +6,5 @@ export * from './fingerprint.js';
 export * from './language.js';
 export * from './length.js';
 export * from './plain-text.js';
+export * from './resemblance.js';
 export * from './spans.js';

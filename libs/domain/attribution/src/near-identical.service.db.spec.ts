@@ -117,6 +117,46 @@ describe('one verdict, many near-identical posts', () => {
     expect(await undecided()).toEqual([]);
   });
 
+  describe('of nearly the same words', () => {
+    const WORDING =
+      'Harga solar dan premium disesuaikan mengikuti harga minyak dunia, pasokan tetap aman sampai hari raya nanti';
+    const written = (text: string) => post({ text, fingerprint: text });
+    beforeEach(async () => {
+      postId = await written(WORDING);
+    });
+
+    it.each([
+      ['a typing error apart', WORDING.replace('pasokan', 'pasokn')],
+      ['with somebody named', `@kemenesdm ${WORDING}`],
+      ['with quotation marks and strokes in it', `${WORDING} \\ ''`],
+    ])('finds one %s', async (_, text) => {
+      const twin = await written(text);
+      expect(await undecided()).toEqual([twin]);
+      await act((ctx) => service.confirm(ctx, { postId, alsoPostIds: [twin] }));
+      expect(await standing(twin)).toMatchObject({ state: 'confirmed', agendaItemId: itemId });
+    });
+
+    it.each([
+      ['a word apart', WORDING.replace('hari raya', 'lebaran')],
+      [
+        'of the same beginning',
+        `${WORDING}. Pemerintah daerah diminta mengawasi pangkalan dan melaporkan kelangkaan`,
+      ],
+    ])('leaves one %s to a decision of its own', async (_, text) => {
+      const other = await written(text);
+      expect(await undecided()).toEqual([]);
+      expect(await refusals(act((ctx) => service.confirm(ctx, { postId, alsoPostIds: [other] })))).toEqual([
+        'ATTRIBUTION_NOT_NEAR_IDENTICAL input.alsoPostIds.0',
+      ]);
+    });
+
+    it('is not looked for from a short text, which is like too many', async () => {
+      postId = await written('Selamat pagi warga Sorong');
+      await written('Selamat pagi warga Sorong1');
+      expect(await undecided()).toEqual([]);
+    });
+  });
+
   it('takes along a hundred at most', async () => {
     await harness.act(system, async (ctx) => {
       for (let at = 0; at <= MOST_TOGETHER; at += 1) {

@@ -8,7 +8,7 @@ import { AttributionLine } from './attribution-line.js';
 import { ChangeDialog } from './change-dialog.js';
 import { DecisionHistory } from './decision-history.js';
 import { EvidenceList } from './evidence-list.js';
-import { NearIdentical } from './near-identical.js';
+import { DecidedWith, NearIdentical } from './near-identical.js';
 import { type TakenAlong, useTakenAlong } from './taken-along.js';
 import {
   ConfirmAttributionDocument,
@@ -17,7 +17,7 @@ import {
   type PostDetailFragment,
 } from './generated/post.js';
 
-function useDecisions(postId: string, alsoFor: TakenAlong['idsFor']) {
+function useDecisions(postId: string, along: TakenAlong) {
   const { t } = useLingui();
   const [sendConfirm] = useMutation(ConfirmAttributionDocument);
   const [sendReject] = useMutation(RejectAttributionDocument);
@@ -33,10 +33,16 @@ function useDecisions(postId: string, alsoFor: TakenAlong['idsFor']) {
   return {
     confirm,
     reject,
-    runConfirm: async () =>
-      (await confirm.run(alsoFor('CONFIRM'))) && showToast({ message: t`Kaitan dikonfirmasi.` }),
-    runReject: async () =>
-      (await reject.run(alsoFor('REJECT'))) && showToast({ message: t`Kaitan ditolak.` }),
+    runConfirm: async () => {
+      if (!(await confirm.run(along.idsFor('CONFIRM')))) return;
+      along.turn(false);
+      showToast({ message: t`Kaitan dikonfirmasi.` });
+    },
+    runReject: async () => {
+      if (!(await reject.run(along.idsFor('REJECT')))) return;
+      along.turn(false);
+      showToast({ message: t`Kaitan ditolak.` });
+    },
   };
 }
 
@@ -46,7 +52,7 @@ function Buttons({
 }: { readonly post: PostDetailFragment } & Pick<PostAttributionFragment, 'viewerCan'>) {
   const [isChanging, setChanging] = useState(false);
   const along = useTakenAlong(post.nearIdentical);
-  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id, along.idsFor);
+  const { confirm, reject, runConfirm, runReject } = useDecisions(post.id, along);
   const may = (action: PostAttributionFragment['viewerCan'][number]): boolean => viewerCan.includes(action);
   const error = confirm.error ?? reject.error;
   if (viewerCan.length === 0) return null;
@@ -86,7 +92,12 @@ function Buttons({
         ) : null}
       </Group>
       {isChanging ? (
-        <ChangeDialog post={post} alsoPostIds={along.idsFor('CHANGE')} onClose={() => setChanging(false)} />
+        <ChangeDialog
+          post={post}
+          alsoPostIds={along.idsFor('CHANGE')}
+          onChanged={() => along.turn(false)}
+          onClose={() => setChanging(false)}
+        />
       ) : null}
     </Stack>
   );
@@ -146,11 +157,8 @@ export function AttributionPanel({ post }: { readonly post: PostDetailFragment }
               </div>
             )}
             <Candidates candidates={attribution.candidates} agendaItem={attribution.agendaItem} />
-            <DecisionHistory
-              decidedWithId={attribution.decidedWith?.id ?? null}
-              decisions={attribution.decisions}
-              matcherVersion={attribution.matcherVersion}
-            />
+            <DecisionHistory decisions={attribution.decisions} matcherVersion={attribution.matcherVersion} />
+            <DecidedWith post={attribution.decidedWith} />
             <Buttons post={post} viewerCan={attribution.viewerCan} />
           </>
         )}

@@ -41,11 +41,12 @@ interface ChangeDialogProps {
   readonly post: PostDetailFragment;
   /** Near-identical posts that get the same item. */
   readonly alsoPostIds: readonly string[];
+  readonly onChanged: () => void;
   readonly onClose: () => void;
 }
 
 /** A person names the agenda item that the post carries. */
-export function ChangeDialog({ post, alsoPostIds, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ post, alsoPostIds, onChanged, onClose }: ChangeDialogProps) {
   const { t } = useLingui();
   const [agendaItemId, setAgendaItem] = useState<string | null>(null);
   const [talkingPointId, setTalkingPoint] = useState<string | null>(null);
@@ -64,6 +65,7 @@ export function ChangeDialog({ post, alsoPostIds, onClose }: ChangeDialogProps) 
   const submit = async (): Promise<void> => {
     if (agendaItemId === null || !(await act.run(agendaItemId))) return;
     showToast({ message: t`Kaitan diubah.` });
+    onChanged();
     onClose();
   };
   return (

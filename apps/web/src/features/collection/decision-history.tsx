@@ -1,4 +1,4 @@
-import { AgendaMark, PageLink, ZonedTime } from '@conductor/ui';
+import { AgendaMark, ZonedTime } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { List, Text, Title } from '@mantine/core';
 import { confidenceWords } from './attribution-words.js';
@@ -37,12 +37,10 @@ interface DecisionHistoryProps {
   /** The latest first. */
   readonly decisions: readonly Decision[];
   readonly matcherVersion: string;
-  /** The near-identical post that the standing word was given on, where it was given on another one. */
-  readonly decidedWithId: string | null;
 }
 
 /** Who decided, when, and what the engine had said; a later word stands over an earlier one. */
-export function DecisionHistory({ decisions, matcherVersion, decidedWithId }: DecisionHistoryProps) {
+export function DecisionHistory({ decisions, matcherVersion }: DecisionHistoryProps) {
   if (decisions.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -68,14 +66,6 @@ export function DecisionHistory({ decisions, matcherVersion, decidedWithId }: De
             </Text>
             <Text size="sm" c="dimmed" component="div">
               {decision.decidedBy.name}, <ZonedTime at={decision.decidedAt} />
-              {decidedWithId === null || decision.supersededAt !== null ? null : (
-                <>
-                  {' '}
-                  <PageLink to="/unggahan/$id" params={{ id: decidedWithId }} inherit underline="always">
-                    <Trans>bersama unggahan yang hampir sama</Trans>
-                  </PageLink>
-                </>
-              )}
             </Text>
             <Text size="sm" c="dimmed">
               <EngineWords engine={decision.engine} />

@@ -1,8 +1,8 @@
-import { formatTime } from '@conductor/ui';
+import { formatTime, PageLink } from '@conductor/ui';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { NearIdenticalPostFragment } from './generated/post.js';
+import type { NearIdenticalPostFragment, PostAttributionFragment } from './generated/post.js';
 import type { TakenAlong } from './taken-along.js';
 
 interface NearIdenticalProps {
@@ -74,5 +74,21 @@ export function NearIdentical({ posts, along }: NearIdenticalProps) {
         ) : null}
       </Stack>
     </Paper>
+  );
+}
+
+/** The decision came with the one on another post, which can be looked at. */
+export function DecidedWith({ post }: { readonly post: PostAttributionFragment['decidedWith'] }) {
+  if (post === null) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      <Trans>
+        Diputuskan bersama{' '}
+        <PageLink to="/unggahan/$id" params={{ id: post.id }} inherit underline="always">
+          unggahan yang hampir sama
+        </PageLink>
+        .
+      </Trans>
+    </Text>
   );
 }

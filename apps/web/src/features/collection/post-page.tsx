@@ -108,7 +108,7 @@ export function PostPage() {
       {post === undefined ? null : (
         <Stack gap="md">
           <Said post={post} />
-          <AttributionPanel post={post} />
+          <AttributionPanel key={post.id} post={post} />
           <Judged alignment={post.alignment} />
           <Snapshots snapshots={post.snapshots} />
         </Stack>

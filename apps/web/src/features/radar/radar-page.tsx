@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { EmptyState, ErrorState, LoadingRows, PageButton, PageHeader } from '@conductor/ui';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { today } from '../../app/calendar.js';
@@ -127,7 +128,11 @@ export function RadarPage() {
         {radar === undefined && error === undefined ? <LoadingRows count={3} height={220} /> : null}
         {radar === undefined || radar.postCount === 0 ? null : <Counts radar={radar} />}
         {radar?.isCut === true ? (
-          <Alert color="yellow" title={t`Hanya sebagian yang dibaca`}>
+          <Alert
+            color="orange"
+            icon={<IconAlertTriangle aria-hidden />}
+            title={t`Hanya sebagian yang dibaca`}
+          >
             <Trans>Ada lebih banyak unggahan daripada yang dibaca sekaligus. Persempit masanya.</Trans>
           </Alert>
         ) : null}

@@ -66,6 +66,21 @@ describe('clusters of texts', () => {
     expect(clusterTexts(rowsOf(['', '🎉', 'yang dan di']))).toEqual({ clusters: [], aloneCount: 0 });
   });
 
+  it('holds together what most of the texts say, each with a word of its own', () => {
+    const copies = Array.from({ length: 200 }, (_, at) => `${FERTILISER[0]} kios${at}`);
+    const { clusters, aloneCount } = clusterTexts([...rowsOf(copies, 'c'), ...rowsOf(OTHERS, 'o')]);
+    expect(clusters.map(({ textIds }) => textIds.length)).toEqual([200]);
+    expect(aloneCount).toBe(OTHERS.length);
+  });
+
+  it('reads the head of a long text', () => {
+    const tail = Array.from({ length: 200 }, (_, at) => `lampiran${at}`).join(' ');
+    const long = `${DENGUE[0]} ${DENGUE[1]} ${DENGUE.join(' ')} ${FERTILISER.join(' ')} ${tail}`;
+    const [cluster] = clusterTexts(rowsOf([long, `${long} berbeda`, ...OTHERS])).clusters;
+    // Beyond the words that are read the two differ, which is not seen.
+    expect(cluster!.textIds).toEqual(['t0', 't1']);
+  });
+
   it('does not depend on the order of the texts', () => {
     fc.assert(
       fc.property(

@@ -1,17 +1,16 @@
 import { type Group, groupOf, joinGroups, takeIn } from './average-link.js';
-import { starsOf } from './stars.js';
+import { type LikenessOfTwo, starsOf } from './stars.js';
 import { type ClusterText, type Corpus, inOrder, readCorpus } from './term-vectors.js';
 
 /** From which likeness on texts belong together. */
 export interface Likeness {
-  /** the cosine of two texts on one matter */
-  readonly ofTwo: number;
-  /** the average cosine of all pairs between two groups, or between a text and a group */
+  readonly ofTwo: LikenessOfTwo;
+  /** the average weighted cosine of all pairs between two groups, or between a text and a group */
   readonly onAverage: number;
 }
 
 /** Where B-cubed F1 on the items of id-gov is best; `npm run radar:bench` prints it with the neighbouring values. */
-export const DEFAULT_LIKENESS: Likeness = { ofTwo: 0.3, onAverage: 0.15 };
+export const DEFAULT_LIKENESS: Likeness = { ofTwo: { weighted: 0.3, bare: 0.65 }, onAverage: 0.15 };
 
 /** How many words name a cluster. */
 export const TERMS_IN_LABEL = 4;

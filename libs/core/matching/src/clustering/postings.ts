@@ -16,8 +16,16 @@ export class VectorPostings {
     });
   }
 
-  /** Adds the products with every indexed vector before `end` to `products`; says which were touched. */
-  multiply({ terms, weights }: SparseVector, products: Float64Array, end: number): number[] {
+  /**
+   * Adds the products with every indexed vector before `end` to `products`, and to `shared` how many terms they have
+   * in common; says which were touched.
+   */
+  multiply(
+    { terms, weights }: SparseVector,
+    products: Float64Array,
+    end: number,
+    shared: Uint32Array | null = null,
+  ): number[] {
     const touched: number[] = [];
     for (let place = 0; place < terms.length; place += 1) {
       const term = terms[place] ?? 0;
@@ -29,6 +37,7 @@ export class VectorPostings {
         if (holder >= end) break;
         if (products[holder] === 0) touched.push(holder);
         products[holder] = (products[holder] ?? 0) + own * (theirs[at] ?? 0);
+        if (shared !== null) shared[holder] = (shared[holder] ?? 0) + 1;
       }
     }
     return touched;

@@ -28,6 +28,8 @@ export interface Corpus {
   readonly tellingOf: (stem: string) => number;
 }
 
+/** A long text says at its head what it is about; all of a long report would be like everything. */
+const WORDS_READ = 80;
 interface Wording {
   readonly ids: string[];
   readonly words: AnalysedText['words'];
@@ -40,7 +42,7 @@ export const inOrder = (one: string, other: string): number => (one < other ? -1
 function wordingsOf(texts: Iterable<ClusterText>): Wording[] {
   const found = new Map<string, Wording>();
   for (const { id, text } of texts) {
-    const { words } = analyse(text);
+    const words = analyse(text).words.slice(0, WORDS_READ);
     if (words.length === 0) continue;
     const key = words.map(({ surface }) => surface).join(' ');
     const known = found.get(key);

@@ -1637,7 +1637,7 @@ export type Post = {
   isDemo: Scalars['Boolean']['output'];
   language?: Maybe<Scalars['String']['output']>;
   links: Array<Scalars['String']['output']>;
-  /** Posts of the same words, whatever their case, punctuation and links, with the same best candidate, that nobody has decided on: a decision on this post can take them along. Newest first, at most 100. */
+  /** Posts of the same words but for case, punctuation, emoji and links, or of nine in ten of the same shingles, with the same best candidate, that nobody has decided on: a decision on this post can take them along. Newest first, at most 100. */
   nearIdentical: Array<Post>;
   network: Network;
   organisation?: Maybe<Organisation>;
