@@ -98,9 +98,11 @@ export function fitModel(sets, examples, isTraining, leftOut = NOTHING_LEFT_OUT)
   return { ranking, weights, intercept, found };
 }
 
-export function predict(model, examples) {
+/** @param leftOut as for {@link fitModel}; `stance` stands for what critical words take from the logit */
+export function predict(model, examples, leftOut = NOTHING_LEFT_OUT) {
   return examples.map(({ set, post, gold }) => {
-    const { ranked, standing, stance, signs } = model.found.get(`${set} ${post.id}`);
+    const { ranked, standing, stance: found, signs } = model.found.get(`${set} ${post.id}`);
+    const stance = leftOut.has('stance') ? 0 : found;
     const logit =
       standing === null
         ? -20
@@ -142,6 +144,7 @@ export const outOfFold = (sets, examples, leftOut) =>
     return predict(
       model,
       examples.filter((one) => one.fold === fold),
+      leftOut,
     );
   }).flat();
 

@@ -33,6 +33,7 @@ const GROUPS = {
   'neighbouring words': ['pairs'],
   'rarest shared words': ['rarestTerm', 'secondRarestTerm'],
   numbers: ['numbers'],
+  'critical words': ['stance'],
 };
 
 const three = (value) => value.toFixed(3);

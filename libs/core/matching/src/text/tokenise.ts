@@ -43,6 +43,7 @@ export function normaliseLink(address: string): string {
   const host = (slash < 0 ? path : path.slice(0, slash)).toLowerCase();
   const kept = query
     .split('&')
+    .map((pair) => pair.replace(TRAILING, ''))
     .filter((pair) => pair !== '' && !TRACKING_PARAMETER.test(pair.split('=')[0] ?? ''));
   const target = host + (slash < 0 ? '' : path.slice(slash)).replace(TRAILING, '');
   return (target + (kept.length > 0 ? `?${kept.sort().join('&')}` : '')).replace(TRAILING, '');
