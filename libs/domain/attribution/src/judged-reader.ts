@@ -32,7 +32,8 @@ function readingOf({ post, reader }: Placed, model: Parameters<ReadJudged>[0]): 
 }
 
 /**
- * The posts on which people have spoken, each among the items of its day. Their matchers have learnt no exemplar: what
+ * The posts on which people have spoken, each among the items of its day; copies that a decision took along are one
+ * word. Their matchers have learnt no exemplar: what
  * people said is what the correction is measured by.
  */
 export async function readJudged(db: Reader): Promise<ReadJudged> {
@@ -40,7 +41,7 @@ export async function readJudged(db: Reader): Promise<ReadJudged> {
     `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.organisation_id as "organisationId",
             d.agenda_item_id as "agendaItemId", ${isDrawnSql('p.id')} as "isDrawn"
        from attribution_decision d join post p on p.id = d.post_id
-      where d.superseded_at is null order by d.decided_at desc, d.id limit $1`,
+      where d.superseded_at is null and d.decided_with is null order by d.decided_at desc, d.id limit $1`,
     [MOST_JUDGED],
   );
   const calendar = await readCalendar(db);

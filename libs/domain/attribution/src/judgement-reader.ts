@@ -17,7 +17,10 @@ interface StoredDecision extends MatchingPost {
 
 const KEY = `select concat_ws(' ', count(*), max(decided_at), max(superseded_at)) as key from attribution_decision`;
 
-/** The judgements of now, or those known already where nobody has decided since. */
+/**
+ * The judgements of now, or those known already where nobody has decided since. Copies that a
+ * decision took along teach nothing that the post itself does not.
+ */
 export async function readJudgements(db: Reader, known: Judgements | null): Promise<Judgements> {
   const [state] = await db.query<{ key: string }[]>(KEY);
   const key = state?.key ?? '';
@@ -26,7 +29,7 @@ export async function readJudgements(db: Reader, known: Judgements | null): Prom
     `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.organisation_id as "organisationId",
             d.agenda_item_id as "agendaItemId", d.engine ->> 'agendaItemId' as "engineItemId"
        from attribution_decision d join post p on p.id = d.post_id
-      where d.superseded_at is null order by d.decided_at desc, d.id limit $1`,
+      where d.superseded_at is null and d.decided_with is null order by d.decided_at desc, d.id limit $1`,
     [MOST_JUDGEMENTS],
   );
   const words = rows.map(({ agendaItemId, engineItemId, ...post }) => ({

@@ -43,7 +43,7 @@ export interface Reliability {
   readonly calibrationError: number;
 }
 
-/** What people have decided, and what is still needed before the engine can learn from it. */
+/** What people have decided (copies that a decision took along are one word), and what is still needed before the engine can learn from it. */
 export interface JudgedCounts {
   readonly judged: number;
   readonly drawn: number;
@@ -101,8 +101,8 @@ export class MatcherVersionQueries {
   async judgedCounts(ctx: ReadContext): Promise<JudgedCounts> {
     const drawn = isDrawnSql('r.post_id');
     const [row] = await ctx.db.query<{ judged: number; drawn: number; drawnWaiting: number }[]>(
-      `select count(d.id)::integer as judged,
-              count(d.id) filter (where ${drawn})::integer as drawn,
+      `select count(d.id) filter (where d.decided_with is null)::integer as judged,
+              count(d.id) filter (where d.decided_with is null and ${drawn})::integer as drawn,
               count(*) filter (where d.id is null and ${drawn})::integer as "drawnWaiting"
          from attribution_run r
          left join attribution_decision d on d.post_id = r.post_id and d.superseded_at is null`,
@@ -134,7 +134,7 @@ export class MatcherVersionQueries {
          from (select (d.engine ->> 'confidence')::double precision as confidence,
                       coalesce(d.agenda_item_id::text = coalesce(d.engine ->> 'candidateItemId', d.engine ->> 'agendaItemId'), false) as is_right
                  from attribution_decision d
-                where d.superseded_at is null and ($2::text is null or d.engine ->> 'matcherVersion' = $2)
+                where d.superseded_at is null and d.decided_with is null and ($2::text is null or d.engine ->> 'matcherVersion' = $2)
                   and (not $3 or ${isDrawnSql('d.post_id')})) as judged
         group by bin order by bin`,
       [RELIABILITY_BINS, version, isDrawnOnly],

@@ -83,7 +83,7 @@ export class MatcherVersionService {
   async requestRefit(ctx: WorkContext): Promise<void> {
     requireAttributionPermission(ctx.actor, 'matcher.manage');
     const [judged] = await ctx.db.query<{ count: number }[]>(
-      'select count(*)::integer as count from attribution_decision where superseded_at is null',
+      'select count(*)::integer as count from attribution_decision where superseded_at is null and decided_with is null',
     );
     if ((judged?.count ?? 0) < LEAST_JUDGED) throw attributionProblems.tooFewDecisions(LEAST_JUDGED);
     await ctx.jobs.enqueue('attribution.refit', { userId: userIdOf(ctx.actor) }, { key: REFIT_KEY });
