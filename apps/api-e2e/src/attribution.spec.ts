@@ -102,7 +102,11 @@ describe('from a post to what it carries', () => {
     });
     const kinds = fuel.attribution.evidence.map(({ kind }: { kind: string }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['HASHTAG', 'TALKING_POINT', 'TERMS', 'DATE']));
-    expect(other.attribution).toMatchObject({ state: 'NONE', agendaItem: null, viewerCan: ['CHANGE'] });
+    expect(other.attribution).toMatchObject({
+      state: 'NONE',
+      agendaItem: null,
+      viewerCan: ['REJECT', 'CHANGE'],
+    });
   });
 
   it('shows an officer every post, but no brief that the ministry has not received, and nothing to decide', async () => {

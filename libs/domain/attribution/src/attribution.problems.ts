@@ -40,12 +40,6 @@ export const attributionProblems = {
       ...at('alsoPostIds'),
       String(place),
     ]),
-  /** It carries nothing as it is. */
-  nothingToReject: (place: number) =>
-    new DomainProblem('InvalidInput', 'ATTRIBUTION_NOTHING_TO_REJECT', {}, [
-      ...at('alsoPostIds'),
-      String(place),
-    ]),
   radarPeriodReversed: () =>
     new DomainProblem('InvalidInput', 'RADAR_PERIOD_REVERSED', {}, ['filter', 'until']),
   radarPeriodTooLong: (limit: number) =>

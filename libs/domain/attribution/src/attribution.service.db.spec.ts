@@ -116,10 +116,15 @@ describe('AttributionService', () => {
     ).toEqual([{ action: 'attribution.rejected' }, { action: 'attribution.confirmed' }]);
   });
 
-  it('gives a post an item where the engine saw none, but has nothing to confirm or reject there', async () => {
+  it('keeps a person’s word that the engine was right to see none', async () => {
+    postId = await newPost('none');
+    await reject();
+    expect(await standing()).toMatchObject({ state: 'rejected', agendaItemId: null, isCounted: false });
+  });
+
+  it('gives a post an item where the engine saw none, but has nothing to confirm there', async () => {
     postId = await newPost('none');
     expect(await refusalOf(confirm())).toBe('ATTRIBUTION_NOT_ALLOWED_FROM_STATE');
-    expect(await refusalOf(reject())).toBe('ATTRIBUTION_NOT_ALLOWED_FROM_STATE');
     await change(itemId);
     expect(await standing()).toMatchObject({ state: 'changed', agendaItemId: itemId, isCounted: true });
     expect(await refusalOf(confirm())).toBe('ATTRIBUTION_NOTHING_TO_CONFIRM');

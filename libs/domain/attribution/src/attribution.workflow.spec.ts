@@ -13,7 +13,7 @@ const actor = (role: Role) =>
 
 /** What a person finds open in each state. */
 const OPEN: Record<AttributionState, readonly AttributionAction[]> = {
-  none: ['change'],
+  none: ['reject', 'change'],
   suggested: ['confirm', 'reject', 'change'],
   matched: ['confirm', 'reject', 'change'],
   confirmed: ['reject', 'change'],

@@ -28,7 +28,8 @@ export const attributionWorkflow = defineWorkflow({
     match: { from: ['none', 'suggested'], to: 'matched' },
     clear: { from: ['suggested', 'matched'], to: 'none' },
     confirm: { from: ['suggested', 'matched', 'rejected', 'changed'], to: 'confirmed' },
-    reject: { from: ['suggested', 'matched', 'confirmed', 'changed'], to: 'rejected' },
+    // From none too: that the engine was right to find nothing is a word as good as any, and its confidence is checked by it.
+    reject: { from: ['none', 'suggested', 'matched', 'confirmed', 'changed'], to: 'rejected' },
     change: { from: ATTRIBUTION_STATES, to: 'changed' },
   },
 });

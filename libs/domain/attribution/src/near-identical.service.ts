@@ -5,7 +5,6 @@ import { requireAttributionPermission } from './attribution.policy.js';
 import { attributionProblems } from './attribution.problems.js';
 import { AttributionQueries, type AttributionRow } from './attribution.queries.js';
 import { AttributionService } from './attribution.service.js';
-import type { AttributionAction } from './attribution.workflow.js';
 import { NearIdenticalQueries } from './near-identical.queries.js';
 
 /** A decision on one post, and the near-identical ones that it takes along. */
@@ -30,7 +29,7 @@ export class NearIdenticalService {
   /** What is proposed for the post is right, and it is the others' too. */
   async confirm(ctx: WorkContext, together: DecisionTogether): Promise<void> {
     const { postId } = together;
-    const others = await this.ready(ctx, together, 'confirm');
+    const others = await this.ready(ctx, together);
     await this.decisions.confirm(ctx, postId);
     const carried = (await this.attributions.byPostIds(ctx, [postId])).get(postId);
     if (!carried?.agendaItemId) return;
@@ -44,7 +43,7 @@ export class NearIdenticalService {
 
   /** None of them carries an agenda item. */
   async reject(ctx: WorkContext, together: DecisionTogether): Promise<void> {
-    const others = await this.ready(ctx, together, 'reject');
+    const others = await this.ready(ctx, together);
     await this.decisions.reject(ctx, together.postId);
     for (const other of others) await this.decisions.reject(ctx, other.postId, together.postId);
   }
@@ -56,7 +55,7 @@ export class NearIdenticalService {
     agendaItemId: string,
     talkingPointId: string | null,
   ): Promise<void> {
-    const others = await this.ready(ctx, together, 'change');
+    const others = await this.ready(ctx, together);
     await this.decisions.change(ctx, together.postId, agendaItemId, talkingPointId);
     for (const other of others)
       await this.decisions.change(ctx, other.postId, agendaItemId, talkingPointId, together.postId);
@@ -66,7 +65,6 @@ export class NearIdenticalService {
   private async ready(
     ctx: WorkContext,
     { postId, alsoPostIds }: DecisionTogether,
-    action: AttributionAction,
   ): Promise<AttributionRow[]> {
     requireAttributionPermission(ctx.actor, 'attribution.decide');
     if (alsoPostIds.length === 0) return [];
@@ -82,8 +80,6 @@ export class NearIdenticalService {
       const row = standing.get(id);
       if (row === undefined || !near.has(id)) problems.push(attributionProblems.notNearIdentical(place));
       else if (row.decidedBy !== null) problems.push(attributionProblems.alreadyDecided(place));
-      else if (action === 'reject' && row.state === 'none')
-        problems.push(attributionProblems.nothingToReject(place));
       else others.push(row);
     });
     if (problems.length > 0) throw new DomainProblems(problems);

@@ -34,12 +34,12 @@ function useDecisions(postId: string, along: TakenAlong) {
     confirm,
     reject,
     runConfirm: async () => {
-      if (!(await confirm.run(along.idsFor('CONFIRM')))) return;
+      if (!(await confirm.run(along.ids))) return;
       along.turn(false);
       showToast({ message: t`Kaitan dikonfirmasi.` });
     },
     runReject: async () => {
-      if (!(await reject.run(along.idsFor('REJECT')))) return;
+      if (!(await reject.run(along.ids))) return;
       along.turn(false);
       showToast({ message: t`Kaitan ditolak.` });
     },
@@ -94,7 +94,7 @@ function Buttons({
       {isChanging ? (
         <ChangeDialog
           post={post}
-          alsoPostIds={along.idsFor('CHANGE')}
+          alsoPostIds={along.ids}
           onChanged={() => along.turn(false)}
           onClose={() => setChanging(false)}
         />

@@ -39,7 +39,6 @@ function TwinList({ posts, along }: NearIdenticalProps) {
 export function NearIdentical({ posts, along }: NearIdenticalProps) {
   const [isOpen, list] = useDisclosure();
   if (posts.length === 0) return null;
-  const { count } = along;
   return (
     <Paper withBorder p="sm">
       <Stack gap="sm">
@@ -66,7 +65,7 @@ export function NearIdentical({ posts, along }: NearIdenticalProps) {
         {along.isOn ? (
           <Text size="sm" c="dimmed" aria-live="polite">
             <Plural
-              value={count}
+              value={along.ids.length}
               one="Keputusan Anda berlaku juga untuk # unggahan ini."
               other="Keputusan Anda berlaku juga untuk # unggahan ini."
             />
