@@ -5,7 +5,8 @@ import { ItemIndex } from '../index/item-index.js';
 import { CLOSE_LOOK, LEAST_CLOSE_LOOKS, LEAST_SHARE_OF_BEST } from '../settings.js';
 import { analyse } from '../text/analyse.js';
 import type { MatchingItem, MatchingPost } from '../types.js';
-import { CosineScan, type Touched } from './first-stage.js';
+import { CosineScan } from './first-stage.js';
+import type { Touched } from './nearest-kept.js';
 import { type Query, QueryReader } from './query.js';
 
 const item = (id: string, title: string, links: readonly string[] = []): MatchingItem => ({

@@ -1,16 +1,10 @@
 import type { ItemIndex } from '../index/item-index.js';
 import { slotIn, weightIn } from '../index/postings.js';
-import { CLOSE_LOOK, LEAST_CLOSE_LOOKS, LEAST_SHARE_OF_BEST } from '../settings.js';
+import { NearestKept, type Touched } from './nearest-kept.js';
 import type { PackedTerms } from './packed-terms.js';
 import type { Query } from './query.js';
 import { Reach } from './reach.js';
 import { WalkPlan } from './walk-plan.js';
-
-/** An item of the first stage with its cosine to the post. */
-export interface Touched {
-  readonly slot: number;
-  readonly cosine: number;
-}
 
 /** Estimates of lengths are good to a millionth: an item is only ruled out where ten times that makes no difference. */
 const SLACK = 1 - 1e-5;
@@ -18,9 +12,10 @@ const SLACK = 1 - 1e-5;
 const WORTH_A_PLAN = 2_000;
 /** What it costs to fetch an item, in terms walked along. */
 const COST_OF_ITEM = 60;
-/** How many items touched are worth a first look, and how many times as many another one. */
-const FIRST_LOOK = 64;
-const NEXT_LOOK = 8;
+/** After how many postings to look what must be reached, after how many more again, and at how many items at most. */
+const FIRST_LOOK = 400;
+const NEXT_LOOK = 2_000;
+const MOST_LOOKED_AT = 256;
 /** What may be left to gain, as a part of what must be reached, when those out of reach are dropped. */
 const GAIN_LEFT = 0.7;
 const NOBODY: readonly string[] = [];
@@ -46,9 +41,7 @@ export class CosineScan {
   private factorsLeft = new Float64Array(64);
   private readonly plan = new WalkPlan();
   private readonly reach = new Reach();
-  private readonly keptSlots = new Int32Array(CLOSE_LOOK);
-  private readonly keptCosines = new Float64Array(CLOSE_LOOK);
-  private keptCount = 0;
+  private readonly nearest = new NearestKept();
 
   /** @param worthAPlan from how many postings on it is planned which of them to walk along */
   constructor(
@@ -109,8 +102,8 @@ export class CosineScan {
   }
 
   /**
-   * A look at what is in reach costs as much as to walk along as many postings as items were touched. It is taken while
-   * few are; what they reach by then tells when most that came later can be dropped.
+   * Looks now and then what must be reached, among those that were touched first: they share the most telling terms, and
+   * what the best of them reach is a bound for all. It tells from when on most others can be dropped.
    */
   private walkAsPlanned({ packed }: Query): void {
     const { plan } = this;
@@ -119,29 +112,35 @@ export class CosineScan {
     let lookAt = FIRST_LOOK;
     for (let step = 0; step < plan.steps; step += 1) {
       const gain = plan.gain[step] ?? 0;
+      const walked = (plan.left[0] ?? 0) - (plan.left[step] ?? 0);
+      if (walked >= lookAt) {
+        least = this.leastInReach(MOST_LOOKED_AT);
+        lookAt = walked + NEXT_LOOK;
+      }
       if (gain < least * GAIN_LEFT) {
         this.dropBelow(least - gain);
         this.completeTouched(packed, step);
         return;
-      }
-      if (this.touchedCount >= lookAt) {
-        least = this.leastInReach();
-        lookAt = this.touchedCount * NEXT_LOOK;
       }
       const place = plan.places[step] ?? 0;
       this.walk(packed.ids[place] ?? -1, packed.factors[place] ?? 0);
     }
   }
 
-  /** What the products so far, over the lengths of the items, must reach to be among the nearest. */
-  private leastInReach(): number {
+  /**
+   * What the products so far, over the lengths of the items, must reach to be among the nearest.
+   *
+   * @param most of how many of the items touched it is found
+   */
+  private leastInReach(most: number): number {
     const { sums, touched, values } = this;
     const inverse = this.index.estimatedInverse;
-    for (let at = 0; at < this.touchedCount; at += 1) {
+    const count = Math.min(most, this.touchedCount);
+    for (let at = 0; at < count; at += 1) {
       const slot = touched[at] ?? 0;
       values[at] = (sums[slot] ?? 0) * (inverse[slot] ?? 0);
     }
-    return this.reach.of(values, this.touchedCount) * SLACK;
+    return this.reach.of(values, count) * SLACK;
   }
 
   private dropBelow(least: number): void {
@@ -227,50 +226,19 @@ export class CosineScan {
 
   /** The nearest among those touched, by their exact cosines; wipes the products. */
   private answer(query: Query): Touched[] {
-    const { sums, touched, values } = this;
-    const least = this.leastInReach();
-    this.keptCount = 0;
+    const { sums, touched, values, nearest } = this;
+    const least = this.leastInReach(this.touchedCount);
+    nearest.start();
     for (let at = 0; at < this.touchedCount; at += 1) {
       const slot = touched[at] ?? 0;
-      if ((values[at] ?? 0) >= least) this.keep(slot, (sums[slot] ?? 0) * this.scaleOf(slot, query));
+      if ((values[at] ?? 0) >= least) nearest.keep(slot, (sums[slot] ?? 0) * this.scaleOf(slot, query));
       sums[slot] = 0;
     }
-    return this.listKept();
+    return nearest.list();
   }
 
   private scaleOf(slot: number, query: Query): number {
     return this.index.inverseLength(slot) * query.inverseLength;
-  }
-
-  /** Puts the item in its place among the kept, where it belongs among them. */
-  private keep(slot: number, cosine: number): void {
-    const { keptSlots, keptCosines } = this;
-    if (this.keptCount === CLOSE_LOOK && !this.isBetter(slot, cosine, CLOSE_LOOK - 1)) return;
-    let at = this.keptCount === CLOSE_LOOK ? CLOSE_LOOK - 1 : this.keptCount;
-    while (at > 0 && this.isBetter(slot, cosine, at - 1)) {
-      keptSlots[at] = keptSlots[at - 1] ?? 0;
-      keptCosines[at] = keptCosines[at - 1] ?? 0;
-      at -= 1;
-    }
-    keptSlots[at] = slot;
-    keptCosines[at] = cosine;
-    if (this.keptCount < CLOSE_LOOK) this.keptCount += 1;
-  }
-
-  private isBetter(slot: number, cosine: number, than: number): boolean {
-    const other = this.keptCosines[than] ?? 0;
-    return cosine > other || (cosine === other && slot < (this.keptSlots[than] ?? 0));
-  }
-
-  private listKept(): Touched[] {
-    const least = (this.keptCosines[0] ?? 0) * LEAST_SHARE_OF_BEST;
-    const best: Touched[] = [];
-    for (let at = 0; at < this.keptCount; at += 1) {
-      const cosine = this.keptCosines[at] ?? 0;
-      if (at >= LEAST_CLOSE_LOOKS && cosine < least) break;
-      best.push({ slot: this.keptSlots[at] ?? 0, cosine });
-    }
-    return best;
   }
 
   private addPointedAt(best: Touched[], query: Query, pointedAt: readonly string[]): void {

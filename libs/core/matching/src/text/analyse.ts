@@ -20,8 +20,8 @@ class Reading implements TokenSink {
   private hashtags: Set<string> | null = null;
   private links: Set<string> | null = null;
 
-  plainWord(codes: Uint16Array, start: number, end: number): void {
-    const forms = WORDS.ofPlain(codes, start, end);
+  plainWord(text: string, codes: Uint16Array, start: number, end: number): void {
+    const forms = WORDS.ofPlain(text, codes, start, end);
     if (forms !== null) this.words.push(forms);
   }
 

@@ -32,6 +32,7 @@ function cutEnd(word: string, ending: RegExp, shortest = SHORTEST_ROOT): string 
 }
 
 function cutNasalPrefix(word: string): string {
+  if (!word.startsWith('me') && !word.startsWith('pe')) return word;
   for (const [pattern, replacement] of NASAL_PREFIXES) {
     if (pattern.test(word)) {
       const root = word.replace(pattern, replacement);

@@ -24,4 +24,5 @@ amp http https rt via com www`;
 const STOP_WORDS: ReadonlySet<string> = new Set(`${INDONESIAN} ${ENGLISH}`.split(/\s+/));
 
 /** A lone letter names nothing either; a lone digit may (`tahap 2`). */
-export const isStopWord = (word: string): boolean => STOP_WORDS.has(word) || /^\p{L}$/u.test(word);
+export const isStopWord = (word: string): boolean =>
+  STOP_WORDS.has(word) || (word.length <= 2 && /^\p{L}$/u.test(word));

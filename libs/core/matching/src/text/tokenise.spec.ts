@@ -7,8 +7,7 @@ function tokenise(text: string) {
   const hashtags: string[] = [];
   const links: string[] = [];
   readTokens(text, {
-    plainWord: (codes, start, end) =>
-      words.push(String.fromCharCode(...codes.subarray(start, end)).toLowerCase()),
+    plainWord: (whole, _codes, start, end) => words.push(whole.slice(start, end).toLowerCase()),
     word: (word) => words.push(word),
     hashtag: (hashtag) => hashtags.push(hashtag),
     link: (link) => links.push(link),

@@ -1,7 +1,7 @@
 /** Takes what a text is made of, in reading order: words, numbers, and the parts of hashtags and mentions. */
 export interface TokenSink {
-  /** ASCII letters and digits in whatever case, by the codes of the text in which they stand */
-  plainWord(codes: Uint16Array, start: number, end: number): void;
+  /** ASCII letters and digits in whatever case, at a place of the text; `codes` are those of the text */
+  plainWord(text: string, codes: Uint16Array, start: number, end: number): void;
   /** in lower case */
   word(word: string): void;
   /** in lower case, without the `#` */
@@ -215,7 +215,7 @@ function readWord(text: string, codes: Uint16Array, start: number, sink: TokenSi
     return end;
   }
   const end = endOf(codes, letters, LETTER | DIGIT);
-  sink.plainWord(codes, start, end);
+  sink.plainWord(text, codes, start, end);
   return end;
 }
 
@@ -226,7 +226,7 @@ function readNumber(text: string, codes: Uint16Array, start: number, sink: Token
   while (kindAt(codes, end) === NUMBER_POINT && kindAt(codes, end + 1) === DIGIT) {
     end = endOf(codes, end + 1, DIGIT);
   }
-  if (end === digits) sink.plainWord(codes, start, end);
+  if (end === digits) sink.plainWord(text, codes, start, end);
   else sink.word(normaliseNumber(text.slice(start, end)));
   return end;
 }
@@ -251,7 +251,7 @@ function readTag(text: string, codes: Uint16Array, sign: number, sink: TokenSink
   for (let at = start; at < end;) {
     const partEnd = endOfCamelPart(codes, at);
     if (partEnd > at) {
-      sink.plainWord(codes, at, partEnd);
+      sink.plainWord(text, codes, at, partEnd);
       parts += 1;
     }
     at = Math.max(at + 1, partEnd);
