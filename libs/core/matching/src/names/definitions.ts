@@ -13,7 +13,9 @@ const LEAST_LETTERS = 3;
 const MOST_LETTERS = 7;
 const SENTENCE = /[^.!?\n]+/g;
 const WORD = /[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu;
-const IN_BRACKETS = /([^()\n]{4,120})\(([^()\n]{2,80})\)/g;
+/** Characters of a name and its abbreviation, at most. */
+const MOST_BEFORE = 120;
+const MOST_INSIDE = 80;
 const SHORT = /^\p{Lu}{3,7}$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const HUMPS = /\p{Lu}\p{Ll}+/gu;
@@ -38,18 +40,30 @@ function longFormAtEnd(before: string, short: string): string | null {
   return null;
 }
 
+/** What stands in brackets, with what stands before them on the same line and since the last ones. */
+function* bracketsIn(text: string): Generator<{ readonly before: string; readonly inside: string }> {
+  let since = 0;
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', since)) {
+    const close = text.indexOf(')', open);
+    if (close < 0) return;
+    const from = Math.max(since, open - MOST_BEFORE, text.lastIndexOf('\n', open) + 1);
+    if (close - open <= MOST_INSIDE)
+      yield { before: text.slice(from, open), inside: text.slice(open + 1, close).trim() };
+    since = close + 1;
+  }
+}
+
 function explicitIn(text: string): Definition[] {
-  return [...text.matchAll(IN_BRACKETS)].flatMap(([, before = '', inside = '']) => {
-    const word = inside.trim();
-    const short = SHORT.test(word) ? word : (wordsOf(before).at(-1) ?? '');
-    if (!SHORT.test(short)) return [];
-    const long = SHORT.test(word)
-      ? longFormAtEnd(before, short)
-      : initialsOf(wordsOf(word)) === short
-        ? word
-        : null;
-    return long === null ? [] : [{ short, long, isExplicit: true }];
-  });
+  const found: Definition[] = [];
+  for (const { before, inside } of bracketsIn(text)) {
+    const isShortInside = SHORT.test(inside);
+    const short = isShortInside ? inside : (wordsOf(before).at(-1) ?? '');
+    if (!SHORT.test(short)) continue;
+    const isLongInside = !isShortInside && initialsOf(wordsOf(inside)) === short;
+    const long = isShortInside ? longFormAtEnd(before, short) : isLongInside ? inside : null;
+    if (long !== null) found.push({ short, long, isExplicit: true });
+  }
+  return found;
 }
 
 /** Three to seven words with capital letters side by side are a name; the first word of a sentence has its capital anyway. */

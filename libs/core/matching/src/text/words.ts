@@ -121,7 +121,7 @@ class Words {
 
   private formsOf(word: string): WordForms | null {
     if (isStopWord(word)) return null;
-    const stem = STEM_MARK + stemOf(word);
+    const stem = stemTerm(word);
     this.nextId += 1;
     return { id: this.nextId, surface: word, stem, isNumber: IS_NUMBER.test(word) };
   }
