@@ -1,31 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createMatcher } from './matcher.js';
+import { buildItem as item, buildPost as post } from './spec-kit/builders.js';
 import { MATCHER_VERSION } from './settings.js';
 import type { Candidate, Evidence, EvidenceKind, MatchingItem, MatchingPost } from './types.js';
 
-const item = (id: string, given: Partial<MatchingItem> = {}): MatchingItem => ({
-  id,
-  title: '',
-  framing: '',
-  points: [],
-  hashtags: [],
-  links: [],
-  language: 'id',
-  period: null,
-  moments: [],
-  speakers: [],
-  ...given,
-});
-const post = (text: string, given: Partial<MatchingPost> = {}): MatchingPost => ({
-  id: 'post',
-  text,
-  postedAt: null,
-  hashtags: [],
-  links: [],
-  organisationId: null,
-  ...given,
-});
 const find = <Kind extends EvidenceKind>(candidate: Candidate | undefined, kind: Kind) =>
   candidate?.evidence.find((one): one is Extract<Evidence, { kind: Kind }> => one.kind === kind);
 

@@ -1,28 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMatcher } from '../matcher.js';
 import { EXEMPLARS } from '../settings.js';
+import { buildItem, buildPost } from '../spec-kit/builders.js';
 import type { MatchingItem, MatchingPost } from '../types.js';
 
-const item = (id: string, title: string): MatchingItem => ({
-  id,
-  title,
-  framing: '',
-  points: [],
-  hashtags: [],
-  links: [],
-  language: 'id',
-  period: null,
-  moments: [],
-  speakers: [],
-});
-const post = (id: string, text: string, day = '2025-02-10'): MatchingPost => ({
-  id,
-  text,
-  postedAt: new Date(`${day}T00:00:00Z`),
-  hashtags: [],
-  links: [],
-  organisationId: null,
-});
+const item = (id: string, title: string): MatchingItem => buildItem(id, { title });
+const post = (id: string, text: string, day = '2025-02-10'): MatchingPost =>
+  buildPost(text, { id, postedAt: new Date(`${day}T00:00:00Z`) });
 
 const MEALS = item('meals', 'Presiden meninjau makan bergizi gratis');
 const PATROL = item('patrol', 'Aparat kewilayahan mengawal penyaluran makan bergizi gratis');

@@ -1,36 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createMatcher } from '../matcher.js';
-import type { MatchingItem, MatchingPost } from '../types.js';
+import { buildItem, buildPost } from '../spec-kit/builders.js';
+import type { MatchingItem } from '../types.js';
 import { definitionsIn } from './definitions.js';
 
-const item = (id: string, framing: string, hashtags: string[] = []): MatchingItem => ({
-  id,
-  title: 'Kabar hari ini',
-  framing,
-  points: [],
-  hashtags,
-  links: [],
-  language: 'id',
-  period: null,
-  moments: [],
-  speakers: [],
-});
-const post = (text: string): MatchingPost => ({
-  id: 'post',
-  text,
-  postedAt: null,
-  hashtags: [],
-  links: [],
-  organisationId: null,
-});
+const item = (id: string, framing: string, hashtags: string[] = []): MatchingItem =>
+  buildItem(id, { title: 'Kabar hari ini', framing, hashtags });
 const DEFINES = 'Program Makan Bergizi Gratis (MBG) dimulai.';
 const NAMES = 'Menteri meninjau Makan Bergizi Gratis di Rawamangun.';
 
 function read(items: readonly MatchingItem[], text: string) {
   const matcher = createMatcher();
   for (const one of items) matcher.putItem(one);
-  const [first] = matcher.match(post(text)).candidates;
+  const [first] = matcher.match(buildPost(text)).candidates;
   return { itemId: first?.itemId, evidence: first?.evidence.filter(({ kind }) => kind === 'abbreviation') };
 }
 
@@ -133,7 +116,7 @@ describe('abbreviations', () => {
               evidence.filter(({ kind }) => kind === 'abbreviation'),
             ]),
           });
-          expect(answer(wandering.match(post(text)))).toEqual(answer(fresh.match(post(text))));
+          expect(answer(wandering.match(buildPost(text)))).toEqual(answer(fresh.match(buildPost(text))));
         }
       }),
     );

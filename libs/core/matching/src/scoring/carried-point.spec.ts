@@ -1,29 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMatcher } from '../matcher.js';
-import type { MatchingItem, MatchingPost } from '../types.js';
+import { buildItem, buildPost } from '../spec-kit/builders.js';
 
-const visit: MatchingItem = {
-  id: 'visit',
+const visit = buildItem('visit', {
   title: 'Wapres meninjau makan bergizi gratis di sekolah',
-  framing: '',
   points: [
     { id: 'places', text: 'Peninjauan di Bekasi, Surabaya, Tangerang dan Depok' },
     { id: 'talk', text: 'Dialog Wapres Gibran Rakabuming Raka dengan siswa' },
   ],
-  hashtags: [],
-  links: [],
-  language: 'id',
-  period: null,
-  moments: [],
-  speakers: [],
-};
-const post = (text: string): MatchingPost => ({
-  id: 'post',
-  text,
-  postedAt: null,
-  hashtags: [],
-  links: [],
-  organisationId: null,
 });
 const EVERYBODY = ['Bandung', 'Medan', 'Makassar', 'Manado', 'Ambon', 'Kupang'].map(
   (place) => `Wapres Gibran Rakabuming Raka meninjau makan bergizi gratis di sekolah ${place}`,
@@ -35,7 +19,7 @@ function pointOf(background: readonly string[], text = POST) {
   const matcher = createMatcher();
   matcher.putItem(visit);
   matcher.learnBackground(background);
-  return matcher.match(post(text)).candidates[0]?.pointId;
+  return matcher.match(buildPost(text)).candidates[0]?.pointId;
 }
 
 describe('the talking point that a post carries', () => {
@@ -55,9 +39,9 @@ describe('the talking point that a post carries', () => {
   it('does not depend on what was asked before, nor on when the item came', () => {
     const late = createMatcher();
     late.learnBackground([...EVERYBODY, ...ELSEWHERE]);
-    late.match(post(POST));
+    late.match(buildPost(POST));
     late.putItem(visit);
-    late.match(post('Dialog dengan siswa'));
-    expect(late.match(post(POST)).candidates[0]?.pointId).toBe('places');
+    late.match(buildPost('Dialog dengan siswa'));
+    expect(late.match(buildPost(POST)).candidates[0]?.pointId).toBe('places');
   });
 });

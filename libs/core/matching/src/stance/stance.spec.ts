@@ -1,43 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMatcher } from '../matcher.js';
-import type { MatchingItem, MatchingPost } from '../types.js';
+import { buildItem, buildPost } from '../spec-kit/builders.js';
 
-const item = (id: string, title: string, framing: string): MatchingItem => ({
-  id,
-  title,
-  framing,
-  points: [],
+const meals = buildItem('meals', {
+  title: 'Makan Bergizi Gratis dimulai di sekolah',
+  framing: 'Siswa sekolah dasar menerima makan bergizi gratis setiap hari.',
   hashtags: ['MakanBergiziGratis'],
-  links: [],
-  language: 'id',
-  period: null,
-  moments: [],
-  speakers: [],
 });
-const post = (text: string, organisationId: string | null = null): MatchingPost => ({
-  id: 'post',
-  text,
-  postedAt: null,
-  hashtags: [],
-  links: [],
-  organisationId,
+const safety = buildItem('safety', {
+  title: 'Keamanan pangan dapur umum diperketat',
+  framing: 'Dapur diperiksa agar tidak terjadi keracunan. Kasus keracunan ditangani puskesmas.',
 });
-const meals = item(
-  'meals',
-  'Makan Bergizi Gratis dimulai di sekolah',
-  'Siswa sekolah dasar menerima makan bergizi gratis setiap hari.',
-);
-const safety = item(
-  'safety',
-  'Keamanan pangan dapur umum diperketat',
-  'Dapur diperiksa agar tidak terjadi keracunan. Kasus keracunan ditangani puskesmas.',
-);
 
 function read(text: string, organisationId: string | null = null) {
   const matcher = createMatcher();
   matcher.putItem(meals);
   matcher.putItem(safety);
-  const match = matcher.match(post(text, organisationId));
+  const match = matcher.match(buildPost(text, { organisationId }));
   const [first] = match.candidates;
   const criticism = first?.evidence.find((evidence) => evidence.kind === 'criticism');
   return { ...match, itemId: first?.itemId, words: criticism?.words ?? [] };
