@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createMatcher } from './matcher.js';
 import { buildItem as item, buildPost as post } from './spec-kit/builders.js';
 import { MATCHER_VERSION } from './settings.js';
-import type { Candidate, Evidence, EvidenceKind, MatchingItem, MatchingPost } from './types.js';
+import type { Candidate, Evidence, EvidenceKind, MatchingItem } from './types.js';
 
 const find = <Kind extends EvidenceKind>(candidate: Candidate | undefined, kind: Kind) =>
   candidate?.evidence.find((one): one is Extract<Evidence, { kind: Kind }> => one.kind === kind);
