@@ -12,10 +12,10 @@ export interface Name {
   readonly words: readonly WordForms[];
 }
 
-/** An item with the abbreviation beside each name that it has. */
+/** An item with both forms of each name that it has. */
 export interface SpeltOut {
   readonly item: MatchingItem;
-  /** those that were put in */
+  /** those of which a form was put in */
   readonly names: readonly Name[];
 }
 
@@ -39,8 +39,8 @@ const keyOf = (words: readonly WordForms[]): string => words.map(({ stem }) => s
 
 /**
  * The abbreviations of the agenda's own names, learnt from its items: one says Makan Bergizi Gratis (MBG), and from
- * then on the name brings its abbreviation with it in every item and post. One with two meanings is left alone. The name
- * is not put in where only the abbreviation stands: its common words made other items look near.
+ * then on every other item that has one of the two is read with both. An abbreviation with two meanings is left alone.
+ * Posts are read as they are: what was added to them made other items look near.
  */
 export class AbbreviationTable {
   /** by abbreviation in lower case, then by the stems of the name */

@@ -1,6 +1,6 @@
 import type { ItemIndex } from '../index/item-index.js';
 import { PRIORS } from '../settings.js';
-import { stanceOn, type Stance } from '../stance/stance.js';
+import { criticalWordsOf, stanceOn, type Stance } from '../stance/stance.js';
 import { lookClosely, type CloseLook } from './close-look.js';
 import {
   CANDIDATE_FEATURES,
@@ -122,13 +122,14 @@ export function rank(
   model: MatcherModel,
 ): Ranking {
   const ranked: Ranked[] = [];
+  const criticalWords = criticalWordsOf(query);
   for (const { slot, cosine } of scan.best(query, pointedAt(query, precedents))) {
     const indexed = index.at(slot);
     if (indexed === null) continue;
     const look = lookClosely(query, indexed, cosine, index);
     const proof = proofOf(query, indexed, index);
     const precedent = precedentOf(indexed.item.id, precedents);
-    const stance = stanceOn(indexed, query, index.lexicon);
+    const stance = stanceOn(indexed, criticalWords, query, index.lexicon);
     ranked.push({ look, proof, precedent, stance, score: wordingScore(look, model) + proof.score });
   }
   ranked.sort(byScore);

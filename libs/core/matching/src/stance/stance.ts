@@ -12,6 +12,7 @@ export interface Stance {
   readonly logit: number;
 }
 
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
 const NEUTRAL: Stance = { criticalWords: [], logit: 0 };
 
 /** How far before a cue a turning word still turns it, in words. */
@@ -22,19 +23,32 @@ function isTurned(word: string, spoken: readonly string[]): boolean {
   return at > 0 && spoken.slice(Math.max(0, at - REACH), at).some((before) => TURNING_WORDS.has(before));
 }
 
-/**
- * Reads words of blame, harm and doubt. Those that the item itself has say nothing: an item on food safety speaks of
- * poisoning too.
- */
-export function stanceOn(indexed: IndexedItem, query: Query, lexicon: Lexicon): Stance {
+/** Words of blame, harm and doubt that no word before them turns, by stem, as the post spells them. */
+export function criticalWordsOf(query: Query): ReadonlyMap<string, string> {
   const cues = query.words.filter(({ stem }) => CRITICAL_STEMS.has(stem));
-  if (cues.length === 0) return NEUTRAL;
+  if (cues.length === 0) return NO_WORDS;
   const spoken: readonly string[] = query.post.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const byStem = new Map(
-    cues
-      .filter(({ surface, stem }) => !indexed.terms.has(lexicon.find(stem)) && !isTurned(surface, spoken))
-      .map(({ surface, stem }) => [stem, surface]),
+  return new Map(
+    cues.filter(({ surface }) => !isTurned(surface, spoken)).map(({ surface, stem }) => [stem, surface]),
   );
-  const prior = query.post.organisationId === null ? PRIORS.criticism : PRIORS.criticismOfOwnAccount;
-  return { criticalWords: [...byStem.values()], logit: prior * Math.log1p(byStem.size) };
+}
+
+/**
+ * How the post speaks of an item. Critical words that the item itself has say nothing: an item on food safety speaks of
+ * poisoning too.
+ *
+ * @param words of {@link criticalWordsOf} the post
+ */
+export function stanceOn(
+  indexed: IndexedItem,
+  words: ReadonlyMap<string, string>,
+  { post }: Query,
+  lexicon: Lexicon,
+): Stance {
+  if (words.size === 0) return NEUTRAL;
+  const criticalWords = [...words]
+    .filter(([stem]) => !indexed.terms.has(lexicon.find(stem)))
+    .map(([, word]) => word);
+  const prior = post.organisationId === null ? PRIORS.criticism : PRIORS.criticismOfOwnAccount;
+  return { criticalWords, logit: prior * Math.log1p(criticalWords.length) };
 }
