@@ -40,6 +40,38 @@ describe('Postings', () => {
     );
   });
 
+  it('calls two lists alike only while they hold the same, and finds it out of those that change together', () => {
+    const step = fc.record({
+      isAdding: fc.boolean(),
+      terms: fc.constantFrom([1], [2], [1, 2], [1, 2], [1, 2]),
+      slot: fc.nat(5),
+      weight: fc.constantFrom(1, 2),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const postings = new Postings();
+        const held = new Map([1, 2].map((term) => [term, new Set<number>()]));
+        for (const { isAdding, terms, slot, weight } of steps) {
+          for (const term of terms) {
+            postings.remove(term, slot);
+            held.get(term)!.delete(slot);
+            if (!isAdding) continue;
+            postings.add(term, slot, weight);
+            held.get(term)!.add(slot);
+          }
+          if (postings.areAlike(1, 2)) expect(listOf(postings, 1)).toEqual(listOf(postings, 2));
+        }
+        for (const term of [1, 2]) {
+          for (const slot of held.get(term)!) postings.remove(term, slot);
+          for (const slot of [3, 1, 4]) postings.add(term, slot, 1 + slot);
+        }
+        expect(postings.areAlike(1, 2)).toBe(true);
+        expect(postings.areAlike(1, 3)).toBe(false);
+        expect(postings.areAlike(3, -1)).toBe(false);
+      }),
+    );
+  });
+
   it('knows nothing of a term it never met', () => {
     expect(new Postings().countOf(99_999)).toBe(0);
   });

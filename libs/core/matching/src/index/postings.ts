@@ -21,6 +21,12 @@ export class Postings {
   private counts = new Int32Array(FIRST_ROOM);
   private capacities = new Int32Array(FIRST_ROOM);
   private end = 0;
+  /** by term: how often its list was changed */
+  private versions = new Int32Array(FIRST_ROOM);
+  /** by term: the last term its list was compared with, the versions of both together, and 1 where the lists agreed */
+  private comparedWith = new Int32Array(FIRST_ROOM).fill(-1);
+  private comparedVersions = new Int32Array(FIRST_ROOM);
+  private agreed = new Uint8Array(FIRST_ROOM);
 
   /** Where the term's list begins in `entries`. */
   startOf(term: number): number {
@@ -40,6 +46,7 @@ export class Postings {
     if (slot >= MOST_SLOTS) throw new RangeError(`postings: slot ${slot}`);
     this.entries[this.startOf(term) + count] = (slot << WEIGHT_BITS) | this.numberOf(weight);
     this.counts[term] = count + 1;
+    this.versions[term] = (this.versions[term] ?? 0) + 1;
   }
 
   remove(term: number, slot: number): void {
@@ -50,6 +57,32 @@ export class Postings {
     if (at > last) return;
     this.entries[at] = this.entries[last] ?? 0;
     this.counts[term] = last - start;
+    this.versions[term] = (this.versions[term] ?? 0) + 1;
+  }
+
+  /**
+   * Whether the same items hold both terms, and as much of one as of the other. Found out once, until a list changes;
+   * lists that came about in another order may be told apart though they are the same.
+   */
+  areAlike(term: number, other: number): boolean {
+    const count = this.countOf(term);
+    if (count === 0 || count !== this.countOf(other)) return false;
+    const versions = (this.versions[term] ?? 0) + (this.versions[other] ?? 0);
+    if (this.comparedWith[term] !== other || this.comparedVersions[term] !== versions) {
+      this.comparedWith[term] = other;
+      this.comparedVersions[term] = versions;
+      this.agreed[term] = this.agree(term, other) ? 1 : 0;
+    }
+    return this.agreed[term] === 1;
+  }
+
+  private agree(term: number, other: number): boolean {
+    const distance = this.startOf(other) - this.startOf(term);
+    const end = this.startOf(term) + this.countOf(term);
+    for (let at = this.startOf(term); at < end; at += 1) {
+      if (this.entries[at] !== this.entries[at + distance]) return false;
+    }
+    return true;
   }
 
   private numberOf(weight: number): number {
@@ -80,6 +113,10 @@ export class Postings {
     this.starts = grown(this.starts, new Int32Array(room));
     this.counts = grown(this.counts, new Int32Array(room));
     this.capacities = grown(this.capacities, new Int32Array(room));
+    this.versions = grown(this.versions, new Int32Array(room));
+    this.comparedWith = grown(this.comparedWith, new Int32Array(room).fill(-1));
+    this.comparedVersions = grown(this.comparedVersions, new Int32Array(room));
+    this.agreed = grown(this.agreed, new Uint8Array(room));
   }
 }
 

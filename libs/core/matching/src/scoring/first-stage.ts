@@ -59,35 +59,27 @@ export class CosineScan {
     this.index.settle();
     this.makeRoom(query.packed.count);
     this.touchedCount = 0;
-    if (this.postingsOf(query.packed) < this.worthAPlan) this.walkAll(query.packed);
-    else this.walkAsPlanned(query);
+    this.plan.gather(query.packed, this.index);
+    if (this.plan.postings < this.worthAPlan) this.walkAll(query.packed);
+    else this.walkAsPlanned(query.packed);
     const best = this.answer(query);
     if (query.links.length > 0 || pointedAt.length > 0) this.addPointedAt(best, query, pointedAt);
     return best;
   }
 
-  private postingsOf(terms: PackedTerms): number {
-    let postings = 0;
-    for (let place = 0; place < terms.count; place += 1) {
-      postings += this.index.postings.countOf(terms.ids[place] ?? -1);
-    }
-    return postings;
-  }
-
   private walkAll(terms: PackedTerms): void {
-    for (let place = 0; place < terms.count; place += 1) {
-      this.walk(terms.ids[place] ?? -1, terms.factors[place] ?? 0);
-    }
+    for (let step = 0; step < this.plan.steps; step += 1) this.walk(terms, step);
   }
 
-  private walk(term: number, factor: number): void {
-    const { sums, touched } = this;
+  private walk(terms: PackedTerms, step: number): void {
+    const { sums, touched, plan } = this;
     const { postings } = this.index;
     const { entries, weights } = postings;
-    const count = postings.countOf(term);
-    if (count === 0) return;
+    const place = plan.places[step] ?? 0;
+    const term = terms.ids[place] ?? -1;
+    const factor = plan.factors[place] ?? 0;
     const start = postings.startOf(term);
-    const end = start + count;
+    const end = start + postings.countOf(term);
     let { touchedCount } = this;
     for (let at = start; at < end; at += 1) {
       const entry = entries[at] ?? 0;
@@ -105,9 +97,9 @@ export class CosineScan {
    * Looks now and then what must be reached, among those that were touched first: they share the most telling terms, and
    * what the best of them reach is a bound for all. It tells from when on most others can be dropped.
    */
-  private walkAsPlanned({ packed }: Query): void {
+  private walkAsPlanned(terms: PackedTerms): void {
     const { plan } = this;
-    plan.make(packed, this.index);
+    plan.order(terms, this.index);
     let least = 0;
     let lookAt = FIRST_LOOK;
     for (let step = 0; step < plan.steps; step += 1) {
@@ -119,11 +111,10 @@ export class CosineScan {
       }
       if (gain < least * GAIN_LEFT) {
         this.dropBelow(least - gain);
-        this.completeTouched(packed, step);
+        this.completeTouched(terms, step);
         return;
       }
-      const place = plan.places[step] ?? 0;
-      this.walk(packed.ids[place] ?? -1, packed.factors[place] ?? 0);
+      this.walk(terms, step);
     }
   }
 
@@ -173,17 +164,17 @@ export class CosineScan {
       return;
     }
     for (let at = 0; at < this.touchedCount; at += 1) isInReach[touched[at] ?? 0] = 1;
-    for (let at = step; at < plan.steps; at += 1) {
-      const place = plan.places[at] ?? 0;
-      this.walkInReach(terms.ids[place] ?? -1, terms.factors[place] ?? 0);
-    }
+    for (let at = step; at < plan.steps; at += 1) this.walkInReach(terms, at);
     for (let at = 0; at < this.touchedCount; at += 1) isInReach[touched[at] ?? 0] = 0;
   }
 
-  private walkInReach(term: number, factor: number): void {
-    const { sums, isInReach, hits } = this;
+  private walkInReach(terms: PackedTerms, step: number): void {
+    const { sums, isInReach, hits, plan } = this;
     const { postings } = this.index;
     const { entries, weights } = postings;
+    const place = plan.places[step] ?? 0;
+    const term = terms.ids[place] ?? -1;
+    const factor = plan.factors[place] ?? 0;
     const start = postings.startOf(term);
     const end = start + postings.countOf(term);
     let hitCount = 0;
@@ -206,7 +197,7 @@ export class CosineScan {
     factorsLeft.fill(0, 0, terms.count + 1);
     for (let at = step; at < plan.steps; at += 1) {
       const place = plan.places[at] ?? 0;
-      factorsLeft[place + 1] = terms.factors[place] ?? 0;
+      factorsLeft[place + 1] = plan.factors[place] ?? 0;
     }
   }
 
@@ -250,7 +241,6 @@ export class CosineScan {
     }
     for (const { slot } of best) slots.delete(slot);
     if (slots.size === 0) return;
-    this.plan.order(query.packed, this.index);
     this.noteFactorsLeft(query.packed, 0);
     for (const slot of slots) {
       best.push({ slot, cosine: this.productLeft(query.packed, slot) * this.scaleOf(slot, query) });

@@ -1,4 +1,5 @@
 import { pairKey } from '../index/indexed-item.js';
+import type { WordForms } from '../text/words.js';
 
 /** A term of a post that at least one text of the index holds. */
 export interface QueryTerm {
@@ -39,6 +40,8 @@ export class PackedTerms {
   /** weight · telling²: what a post's share of a term adds to a product, for one of the item's */
   factors = new Float64Array(FIRST_ROOM);
   occurrences = new Int32Array(FIRST_ROOM);
+  /** the place of the stem of a surface word, -1 for a stem and a hashtag */
+  stemPlaces = new Int32Array(FIRST_ROOM);
   kinds = new Uint8Array(FIRST_ROOM);
   /** by id of a term: one more than its place here, 0 for a term that the post has not */
   placeAfter = new Int32Array(FIRST_ROOM);
@@ -72,20 +75,22 @@ export class PackedTerms {
     this.tellings = new Float64Array(2 * most);
     this.factors = new Float64Array(2 * most);
     this.occurrences = new Int32Array(2 * most);
+    this.stemPlaces = new Int32Array(2 * most);
     this.kinds = new Uint8Array(2 * most);
     this.stems = new Int32Array(2 * most);
   }
 
-  /** @param id -1 for a term that the index does not know */
-  addSurface(id: number, spelling: string, isNumber: boolean): void {
-    this.add(id, spelling, isNumber ? IS_NUMBER : 0);
+  /** @param surface -1 for a word that the index does not know  @param stem likewise */
+  addWord(word: WordForms, surface: number, stem: number): void {
+    this.stems[this.stemCount] = stem;
+    this.stemCount += 1;
+    const place = this.add(surface, word.surface, word.isNumber ? IS_NUMBER : 0);
+    this.stemPlaces[place] = this.add(stem, word.stem, IS_STEM);
   }
 
-  /** @param id -1 for a stem that the index does not know */
-  addStem(id: number, spelling: string): void {
-    this.stems[this.stemCount] = id;
-    this.stemCount += 1;
-    this.add(id, spelling, IS_STEM);
+  /** @param id -1 for a hashtag that the index does not know */
+  addHashtag(term: string, id: number): void {
+    this.add(id, term, 0);
   }
 
   /** @returns the square of what the term adds to the length of the post */
@@ -127,17 +132,20 @@ export class PackedTerms {
     return [...pairs.values()];
   }
 
-  private add(id: number, spelling: string, kind: number): void {
+  /** @returns the place of the term */
+  private add(id: number, spelling: string, kind: number): number {
     const before = id >= 0 ? (this.placeAfter[id] ?? 0) : (this.unknown.get(spelling) ?? 0);
     if (before > 0) {
       this.occurrences[before - 1] = (this.occurrences[before - 1] ?? 0) + 1;
-      return;
+      return before - 1;
     }
     this.ids[this.count] = id;
     this.kinds[this.count] = kind;
     this.occurrences[this.count] = 1;
+    this.stemPlaces[this.count] = -1;
     this.count += 1;
     if (id >= 0) this.placeAfter[id] = this.count;
     else this.unknown.set(spelling, this.count);
+    return this.count - 1;
   }
 }

@@ -83,7 +83,7 @@ export class QueryReader {
     for (const word of text.words) this.addWord(word);
     for (const hashtag of hashtags) {
       const term = hashtagTerm(hashtag);
-      this.packed.addSurface(this.lexicon.find(term), term, false);
+      this.packed.addHashtag(term, this.lexicon.find(term));
     }
     return new Query(post, text.words, hashtags, links, this.packed, this.weigh());
   }
@@ -91,8 +91,7 @@ export class QueryReader {
   private addWord(word: WordForms): void {
     const { lexicon, packed } = this;
     const place = lexicon.placeOf(word);
-    packed.addSurface(lexicon.surfaceAt(place), word.surface, word.isNumber);
-    packed.addStem(lexicon.stemAt(place), word.stem);
+    packed.addWord(word, lexicon.surfaceAt(place), lexicon.stemAt(place));
   }
 
   private weigh(): Extent {

@@ -29,7 +29,8 @@ describe('WalkPlan', () => {
         };
         const { packed } = new QueryReader(index.lexicon).read(post);
         const plan = new WalkPlan();
-        plan.make(packed, index);
+        plan.gather(packed, index);
+        plan.order(packed, index);
         const idAt = (step: number) => packed.ids[plan.places[step]!]!;
         for (let from = 0; from < plan.steps; from += 1) {
           const own = index.postings.countOf(idAt(from));
@@ -39,7 +40,7 @@ describe('WalkPlan', () => {
             const { terms, ...indexed } = index.at(slot)!;
             let product = 0;
             for (let step = from; step < plan.steps; step += 1) {
-              product += packed.factors[plan.places[step]!]! * terms.weightOf(idAt(step));
+              product += plan.factors[plan.places[step]!]! * terms.weightOf(idAt(step));
             }
             const { whole } = lengthsOf({ terms, ...indexed }, index.lexicon);
             expect(product / whole).toBeLessThanOrEqual(plan.gain[from]!);
