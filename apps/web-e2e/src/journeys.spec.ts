@@ -234,6 +234,28 @@ describe('journeys', () => {
     await guest.context().close();
   }, 60_000);
 
+  it('an administrator sees what a threshold would change, sets it, and goes back', async () => {
+    const page = await stage.signedIn('admin');
+    await page.goto('/admin/pencocok');
+    const matched = page.getByText('Cocok, langsung dihitung').locator('xpath=following-sibling::*');
+    const before = Number(await matched.textContent());
+    await page.getByLabel('Cocok mulai').fill('70 %');
+    await eventually(async () => Number(await matched.textContent()) > before);
+
+    await page.getByLabel('Disarankan mulai').fill('75 %');
+    await page.getByRole('button', { name: 'Simpan ambang' }).click();
+    await page.getByText('Ambang saran tidak boleh di atas ambang cocok.').first().waitFor();
+    await page.getByLabel('Disarankan mulai').fill('45 %');
+    await page.getByRole('button', { name: 'Simpan ambang' }).click();
+    await page.getByRole('heading', { name: /^Versi \d+\.\d+\.\d+\+1 berlaku$/ }).waitFor();
+
+    const shipped = page.getByRole('button', { name: /^Pakai versi \d+\.\d+\.\d+$/ });
+    await shipped.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Pakai', exact: true }).click();
+    await page.getByRole('heading', { name: /^Versi \d+\.\d+\.\d+ berlaku$/ }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('an auditor finds who approved a brief, and everything that was done to it', async () => {
     const page = await stage.signedIn('auditor');
     await page.goto('/');
