@@ -199,8 +199,16 @@ async function typeorm({ harness }) {
     await harness.database.dataSource.transaction((manager) =>
       manager.upsert(
         'post',
-        posts.map(({ metrics: _metrics, raw: _raw, ...post }) => ({
-          ...post,
+        posts.map((post) => ({
+          network: post.network,
+          externalId: post.externalId,
+          url: post.url,
+          text: post.text,
+          language: post.language,
+          postedAt: post.postedAt,
+          authorName: post.authorName,
+          hashtags: post.hashtags,
+          links: post.links,
           fingerprint: contentFingerprint(post.text),
           collectedAt: new Date(),
           isDemo: false,
