@@ -19,6 +19,12 @@ const orNull = (text: string | null): string | null => {
   return stored === '' ? null : stored;
 };
 
+/** The address of a post that is quoted or passed on is one of the links: that is how the one that carries it is found. */
+function linksWithTaken({ links, relation }: CollectedPost): readonly string[] {
+  if (relation === undefined || relation.kind === 'reply' || relation.url === null) return links;
+  return [...new Set([...links, relation.url])];
+}
+
 const storablePost = (post: CollectedPost, order: number) => {
   const text = storableText(post.text);
   return {
@@ -33,7 +39,7 @@ const storablePost = (post: CollectedPost, order: number) => {
     authorHandle: orNull(post.authorHandle),
     authorName: orNull(post.authorName),
     hashtags: post.hashtags.map(storableText),
-    links: post.links.map(storableText),
+    links: linksWithTaken(post).map(storableText),
     metrics: post.metrics,
     raw: storableJson(post.raw),
     deletedAt: post.deletedAt ?? null,
