@@ -2,6 +2,7 @@
  * The sources that posts come from, and the one way out to the network. A network's name stays in its own folder.
  */
 import type { Connector } from '@conductor/connector-contract';
+import { bluesky } from './bluesky/bluesky-connector.js';
 import { feed } from './feed/feed-connector.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
@@ -31,7 +32,7 @@ export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
 export type { Cell, Table, TableRow } from './spreadsheet/table.js';
 
 /** The one list: a new source is a folder and a line here. */
-export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink];
+export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky];
 
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>
