@@ -4,6 +4,7 @@
 import type { Connector } from '@conductor/connector-contract';
 import { bluesky } from './bluesky/bluesky-connector.js';
 import { feed } from './feed/feed-connector.js';
+import { mastodon } from './mastodon/mastodon-connector.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
 
@@ -32,7 +33,7 @@ export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
 export type { Cell, Table, TableRow } from './spreadsheet/table.js';
 
 /** The one list: a new source is a folder and a line here. */
-export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky];
+export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky, mastodon];
 
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>
