@@ -21,6 +21,13 @@ export type { Resolve } from './http/checked-lookup.js';
 export { SafeHttp, type SafeHttpOptions } from './http/safe-http.js';
 export { NETWORK_KEYS, networkNamed } from './reported-link/networks/index.js';
 export { readReportedLink, type ReportedLink } from './reported-link/read-link.js';
+export {
+  networkOfConnector,
+  readSourceAddress,
+  type SourceReading,
+  type SourceRefusal,
+} from './source-address/read-source-address.js';
+export type { SourceAddress } from './source-address/source-address.js';
 export { mapRow, type MappedRow, type MapRowOptions } from './spreadsheet/map-row.js';
 export {
   MAPPED_FIELDS,
