@@ -8,7 +8,7 @@ const nextCursor = z.string().min(1).nullish().catch(null);
 
 const did = z.string().regex(/^did:[a-z]+:[A-Za-z0-9._:%-]{1,200}$/);
 
-const actorShape = z.object({ did, handle: helpful(z.string()), displayName: helpful(z.string()) });
+const actorShape = z.object({ did, handle: helpful(z.string().max(253)), displayName: helpful(z.string()) });
 export type Actor = z.infer<typeof actorShape>;
 
 const facetShape = z.object({
@@ -79,7 +79,7 @@ export type RecordItem = z.infer<typeof recordItemShape>;
 export const recordListShape = z.object({ records: z.array(anyJson), cursor: nextCursor });
 
 export const resolvedHandleShape = z.object({ did });
-export const repositoryShape = z.object({ did, handle: helpful(z.string()) });
+export const repositoryShape = z.object({ did, handle: helpful(z.string().max(253)) });
 export const xrpcErrorShape = z.object({ error: z.string().catch(''), message: z.string().catch('') });
 
 /** What tells the items of a list apart, read before they are: addresses of records. */

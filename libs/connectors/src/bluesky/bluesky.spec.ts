@@ -300,6 +300,7 @@ describe('a post of bluesky', () => {
       { text: 'Grafik harga' },
     ],
     ['no language, but words', record('Harga pangan yang dan di pasar', { langs: [] }), { language: 'id' }],
+    ['a language that is none', record('Halo', { langs: ['x'.repeat(9_000)] }), { language: null }],
     ['no known language', record('Halo', { langs: 'id' }), { language: null }],
     [
       'a moment ahead of the network',

@@ -1,5 +1,5 @@
 import type { CollectedPost, JsonValue, PostRelation } from '@conductor/connector-contract';
-import { cleanText, languageHint } from '@conductor/post-text';
+import { cleanText, languageHint, primaryLanguage } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
 import { shownCounts } from '../http/read-json.js';
 import type { ItemRefusal } from '../paging/read-items.js';
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 const languageOf = ({ langs }: PostRecord, text: string): string | null =>
-  langs[0]?.toLowerCase().split('-', 1).join('') || languageHint(text);
+  primaryLanguage(langs[0]) ?? languageHint(text);
 
 /** A post that another one points to; its author where the answer names one. */
 function relationTo(

@@ -8,7 +8,10 @@ const idShape = z.string().min(1).max(200);
 const accountFields = {
   id: idShape,
   /** `name` for an account of the server that is asked, `name@server` for another's. */
-  acct: z.string().regex(/^[^@\s]+(?:@[^@\s]+)?$/),
+  acct: z
+    .string()
+    .max(320)
+    .regex(/^[^@\s]+(?:@[^@\s]+)?$/),
   display_name: helpful(z.string()),
 };
 const authorShape = z.object(accountFields);

@@ -267,6 +267,8 @@ describe('a post of mastodon', () => {
       () => status(1, 'Harga pangan yang dan di pasar', { language: null }),
       { language: 'id' },
     ],
+    ['a language with its region', () => status(1, 'x', { language: 'pt-BR' }), { language: 'pt' }],
+    ['a language that is none', () => status(1, 'x', { language: 'x'.repeat(9_000) }), { language: null }],
     ['no moment', () => status(1, 'x', { created_at: 'kemarin' }), { postedAt: null }],
     [
       'hidden counts',

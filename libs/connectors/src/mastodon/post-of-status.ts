@@ -6,6 +6,7 @@ import {
   languageHint,
   linksOf,
   plainTextOf,
+  primaryLanguage,
 } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
 import { shownCounts } from '../http/read-json.js';
@@ -55,7 +56,7 @@ function wordsOf(status: InnerStatus) {
   );
   return {
     text,
-    language: status.language?.toLowerCase().split('-', 1).join('') || languageHint(text),
+    language: primaryLanguage(status.language) ?? languageHint(text),
     hashtags: [...new Set([...hashtagsOf(text), ...tags])].filter((tag) => /^[^#\s]+$/.test(tag)),
     links: [...new Set(links.filter((link) => link !== null))],
   };
