@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
+import { accessibilityFindings } from './axe.js';
 import { ask, copiedPost, openCopies } from './pages.js';
 import { PHONE, type Stage, startStage } from './stage.js';
 
@@ -253,6 +254,27 @@ describe('journeys', () => {
     await shipped.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Pakai', exact: true }).click();
     await page.getByRole('heading', { name: /^Versi \d+\.\d+\.\d+ berlaku$/ }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('a planner follows an account by its handle and sees which network was recognised', async () => {
+    const page = await stage.signedIn('planner', { viewport: PHONE });
+    await page.goto('/admin/konektor');
+    await page.getByRole('button', { name: 'Tambah sumber' }).first().click();
+    const dialog = page.getByRole('dialog');
+    const address = dialog.getByLabel('Alamat atau akun');
+    await address.fill('https://x.com/kemenkeu');
+    await dialog.getByRole('textbox', { name: 'Nama' }).fill('Humas Kementerian Uji');
+    await dialog.getByRole('button', { name: 'Tambah sumber' }).click();
+    await dialog.getByText(/Jejaring ini tidak dapat diambil dari alamatnya/).waitFor();
+    await address.fill('@Humas@sosial.example');
+    const recognised = dialog.getByRole('status');
+    await recognised.getByText('Mastodon', { exact: true }).waitFor();
+    await recognised.getByText('https://sosial.example/@humas').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Tambah sumber' }).click();
+    const card = page.getByRole('listitem').filter({ hasText: 'Humas Kementerian Uji' });
+    await card.getByText('Mastodon', { exact: true }).waitFor();
     await page.context().close();
   }, 60_000);
 

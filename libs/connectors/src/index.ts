@@ -2,7 +2,9 @@
  * The sources that posts come from, and the one way out to the network. A network's name stays in its own folder.
  */
 import type { Connector } from '@conductor/connector-contract';
+import { bluesky } from './bluesky/bluesky-connector.js';
 import { feed } from './feed/feed-connector.js';
+import { mastodon } from './mastodon/mastodon-connector.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
 
@@ -19,6 +21,13 @@ export type { Resolve } from './http/checked-lookup.js';
 export { SafeHttp, type SafeHttpOptions } from './http/safe-http.js';
 export { NETWORK_KEYS, networkNamed } from './reported-link/networks/index.js';
 export { readReportedLink, type ReportedLink } from './reported-link/read-link.js';
+export {
+  networkOfConnector,
+  readSourceAddress,
+  type SourceReading,
+  type SourceRefusal,
+} from './source-address/read-source-address.js';
+export type { SourceAddress } from './source-address/source-address.js';
 export { mapRow, type MappedRow, type MapRowOptions } from './spreadsheet/map-row.js';
 export {
   MAPPED_FIELDS,
@@ -31,7 +40,7 @@ export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
 export type { Cell, Table, TableRow } from './spreadsheet/table.js';
 
 /** The one list: a new source is a folder and a line here. */
-export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink];
+export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky, mastodon];
 
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>

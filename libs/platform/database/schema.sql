@@ -984,7 +984,7 @@ CREATE INDEX post_text_idx ON public.post USING gin (to_tsvector('indonesian'::r
 
 CREATE INDEX post_unclaimed_idx ON public.post USING btree (network, author_handle) WHERE ((social_account_id IS NULL) AND (author_handle IS NOT NULL))
 
-CREATE INDEX post_url_idx ON public.post USING btree (url) WHERE (url IS NOT NULL)
+CREATE INDEX post_url_idx ON public.post USING hash (url) WHERE (url IS NOT NULL)
 
 CREATE INDEX release_released_by_idx ON public.release USING btree (released_by)
 

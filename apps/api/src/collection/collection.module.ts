@@ -6,13 +6,20 @@ import { SocialAccountsApiModule } from '../social-accounts/social-accounts.modu
 import { CollectionLoaders } from './collection.loaders.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostResolver } from './post.resolver.js';
-import { SourceResolver } from './source.resolver.js';
+import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
 import { UploadController } from './upload.controller.js';
 
 @Module({
   imports: [CollectionModule, SocialAccountsModule, SocialAccountsApiModule, IdentityApiModule],
   controllers: [UploadController],
-  providers: [CollectionLoaders, SourceResolver, ImportResolver, PostResolver, LinkReadingResolver],
+  providers: [
+    CollectionLoaders,
+    SourceResolver,
+    SourceReadingResolver,
+    ImportResolver,
+    PostResolver,
+    LinkReadingResolver,
+  ],
   exports: [CollectionLoaders],
 })
 export class CollectionApiModule {}

@@ -23,7 +23,7 @@ export const ImportStateEnum = upperEnum('ImportState', IMPORT_STATES);
 export const ImportActionEnum = upperEnum('ImportAction', IMPORT_ACTIONS);
 export type { ImportAction, SourceAction };
 
-@ObjectType({ description: 'A feed that is pulled on a schedule.' })
+@ObjectType({ description: 'A feed or an account that is pulled on a schedule.' })
 export class CollectionSource implements SourceRow {
   @Field(() => ID) id: string;
   @Field() connector: string;
@@ -36,6 +36,12 @@ export class CollectionSource implements SourceRow {
   @Field(() => String, { nullable: true }) failureCode: string | null;
   @Field(() => Int) postCount: number;
   organisationId: string | null;
+}
+
+@ObjectType({ description: 'What an address or handle says of a source, without a network call.' })
+export class SourceReading {
+  @Field({ description: 'Key of the connector that would read it.' }) connector: string;
+  @Field({ description: 'The one address for people.' }) address: string;
 }
 
 @ObjectType({ description: 'Which column of the file carries what. Columns are named by their header.' })

@@ -21,7 +21,7 @@ const PATTERNS = [
 const codes = texts.flatMap((text) =>
   PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!)),
 );
-/** Items of a feed that are passed over are counted in the log only. */
+/** Items of a source that are passed over are counted in the log only. */
 const LOGGED_ONLY = ['ITEM_EMPTY', 'ITEM_DUPLICATE'];
 
 describe('what can go wrong with a source or a file', () => {

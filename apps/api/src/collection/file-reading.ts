@@ -29,6 +29,7 @@ const BESIDES = [
   'likes',
   'replies',
   'reposts',
+  'quotes',
   'saves',
   'clicks',
 ] as const;

@@ -1,4 +1,5 @@
-import { sourceActionsFor, SourceQueries, SourceService } from '@conductor/collection';
+import { collectionProblems, sourceActionsFor, SourceQueries, SourceService } from '@conductor/collection';
+import { networkOfConnector, readSourceAddress, type SourceAddress } from '@conductor/connectors';
 import type { WorkContext } from '@conductor/work';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
@@ -6,6 +7,8 @@ import { Requires } from '../edge/requires.js';
 import { messageOf } from '../i18n/messages.js';
 import { IdentityLoaders } from '../identity/identity.loaders.js';
 import { Organisation } from '../identity/identity.types.js';
+import { SocialAccountsLoaders } from '../social-accounts/social-accounts.loaders.js';
+import { Network } from '../social-accounts/social-accounts.types.js';
 import {
   CreateSourceInput,
   PauseSourceInput,
@@ -18,10 +21,16 @@ import {
   PullSourcePayload,
   ResumeSourcePayload,
 } from './collection.payloads.js';
-import { CollectionSource, type SourceAction, SourceActionEnum } from './collection.types.js';
+import { CollectionSource, type SourceAction, SourceActionEnum, SourceReading } from './collection.types.js';
 
-/** The connector behind every source that a person adds by its address. */
-const FEED = 'feed';
+/** @throws DomainProblem when no connector reads such an address */
+function sourceAt(pasted: string): SourceAddress {
+  const { source, refusal } = readSourceAddress(pasted);
+  if (source !== undefined) return source;
+  throw refusal === 'SOURCE_NETWORK_CLOSED'
+    ? collectionProblems.sourceNetworkClosed()
+    : collectionProblems.sourceAddressInvalid();
+}
 
 /** Sources of posts. */
 @Resolver(() => CollectionSource)
@@ -30,6 +39,7 @@ export class SourceResolver {
     private readonly sourceService: SourceService,
     private readonly queries: SourceQueries,
     private readonly identity: IdentityLoaders,
+    private readonly accounts: SocialAccountsLoaders,
   ) {}
 
   @Query(() => [CollectionSource], { description: 'By name.' })
@@ -38,19 +48,27 @@ export class SourceResolver {
     return this.queries.list(edge.read);
   }
 
-  @Mutation(() => CreateSourcePayload, { description: 'The source is pulled at once.' })
+  @Query(() => SourceReading, {
+    nullable: true,
+    description: 'Null where no connector reads such an address.',
+  })
+  @Requires('source.manage')
+  sourceReading(@Args('address') address: string): SourceReading | null {
+    return readSourceAddress(address).source ?? null;
+  }
+
+  @Mutation(() => CreateSourcePayload, {
+    description: 'The address or handle decides the connector. The source is pulled at once.',
+  })
   @Requires('source.manage')
   async createSource(
     @Work() work: WorkContext,
     @Args('input') { name, address, organisationId }: CreateSourceInput,
   ): Promise<CreateSourcePayload> {
-    const config = { url: address.trim() };
     const { id } = await this.sourceService.create(work, {
-      connector: FEED,
+      ...sourceAt(address),
       name,
-      address,
       organisationId: organisationId ?? null,
-      config,
     });
     return { source: await this.queries.byId(work, id) };
   }
@@ -85,6 +103,12 @@ export class SourceResolver {
     return { source: await this.queries.byId(work, sourceId) };
   }
 
+  @ResolveField(() => Network, { nullable: true, description: 'Null for a connector that is no more.' })
+  async network(@Parent() source: CollectionSource, @Edge() edge: EdgeContext): Promise<Network | null> {
+    const key = networkOfConnector(source.connector);
+    return key === null ? null : edge.load(this.accounts.network, key);
+  }
+
   @ResolveField(() => Organisation, { nullable: true })
   async organisation(
     @Parent() { organisationId }: CollectionSource,
@@ -101,5 +125,17 @@ export class SourceResolver {
   @ResolveField(() => [SourceActionEnum])
   viewerCan(@Parent() { state }: CollectionSource, @Edge() edge: EdgeContext): SourceAction[] {
     return sourceActionsFor(edge.seed.actor, state);
+  }
+}
+
+/** What an address says, before the source is added. */
+@Resolver(() => SourceReading)
+export class SourceReadingResolver {
+  constructor(private readonly accounts: SocialAccountsLoaders) {}
+
+  @ResolveField(() => Network, { nullable: true })
+  async network(@Parent() reading: SourceReading, @Edge() edge: EdgeContext): Promise<Network | null> {
+    const key = networkOfConnector(reading.connector);
+    return key === null ? null : edge.load(this.accounts.network, key);
   }
 }

@@ -45,18 +45,29 @@ export function failureOfStatus({ status, headers }: OutboundResponse, now: Date
   return new Malformed(status === 404 ? 'HTTP_NOT_FOUND' : 'HTTP_STATUS', { status });
 }
 
+/** Sends a connector's request: no answer is one of the five failures, any status is an answer. */
+export async function send(http: OutboundHttp, request: OutboundRequest): Promise<OutboundResponse> {
+  return http.request(request).catch((thrown: unknown) => {
+    if (!(thrown instanceof OutboundRefusal)) throw thrown;
+    const Failure = thrown.isPassing ? Temporary : Malformed;
+    throw new Failure(thrown.code, thrown.facts, { cause: thrown });
+  });
+}
+
 /** Sends a connector's request: anything but a readable answer is one of the five failures. */
 export async function ask(
   http: OutboundHttp,
   request: OutboundRequest,
   clock: Clock,
 ): Promise<OutboundResponse> {
-  const response = await http.request(request).catch((thrown: unknown) => {
-    if (!(thrown instanceof OutboundRefusal)) throw thrown;
-    const Failure = thrown.isPassing ? Temporary : Malformed;
-    throw new Failure(thrown.code, thrown.facts, { cause: thrown });
-  });
+  const response = await send(http, request);
   const failure = failureOfStatus(response, clock.now());
   if (failure !== null) throw failure;
   return response;
+}
+
+/** When the answer used up what the source allows: the next question would only be refused. */
+export function requireAllowance({ headers }: OutboundResponse, now: Date): void {
+  const remaining = headers['ratelimit-remaining'] ?? headers['x-ratelimit-remaining'];
+  if (remaining?.trim() === '0') throw new RateLimited(retryMoment(headers, now));
 }

@@ -4,7 +4,7 @@ import { DATE_FORMATS } from '../dates/read-date.js';
 /** What a column can be taken for. */
 export const MAPPED_FIELDS = [
   'text', 'postedAt', 'url', 'externalId', 'network', 'accountHandle', 'accountName', 'language', 'hashtags',
-  'views', 'likes', 'replies', 'reposts', 'saves', 'clicks',
+  'views', 'likes', 'replies', 'reposts', 'quotes', 'saves', 'clicks',
 ] as const; // prettier-ignore
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 
@@ -36,6 +36,7 @@ const SYNONYMS: Readonly<Record<MappedField, string>> = {
   replies: 'komentar jumlahkomentar balasan comments replies commentcount replycount',
   reposts:
     'bagikan dibagikan jumlahdibagikan sebaran shares reposts retweets sharecount retweetcount repostcount',
+  quotes: 'kutipan dikutip quotes quotecount quotetweets',
   saves: 'simpan disimpan saves saved bookmarks',
   clicks: 'klik kliktautan clicks linkclicks',
 };

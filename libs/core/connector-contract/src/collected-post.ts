@@ -2,9 +2,21 @@ import type { ProblemFacts } from '@conductor/kernel';
 import type { JsonValue } from './json.js';
 
 /** The counts a network may show. A count that it does not show is absent, never 0. */
-export const METRIC_KEYS = ['views', 'likes', 'replies', 'reposts', 'saves', 'clicks'] as const;
+export const METRIC_KEYS = ['views', 'likes', 'replies', 'reposts', 'quotes', 'saves', 'clicks'] as const;
 export type MetricKey = (typeof METRIC_KEYS)[number];
 export type PostMetrics = Readonly<Partial<Record<MetricKey, number>>>;
+
+export const RELATION_KINDS = ['reply', 'quote', 'repost'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** The other post that a post answers, quotes or passes on. Of several the strongest: repost, then quote, then reply. */
+export interface PostRelation {
+  readonly kind: RelationKind;
+  /** Identity of the other post within the same network; it need not be collected. */
+  readonly externalId: string;
+  /** Canonical address of the other post; null where the source does not say whose it is. */
+  readonly url: string | null;
+}
 
 /** A post as a source shows it now. Text is plain text, never HTML. */
 export interface CollectedPost {
@@ -29,6 +41,7 @@ export interface CollectedPost {
   readonly metrics: PostMetrics;
   /** The payload as received, for the record. */
   readonly raw: JsonValue;
+  readonly relation?: PostRelation;
   /** Set when the source says that the post was taken down. */
   readonly deletedAt?: Date;
 }

@@ -51,12 +51,13 @@ function expectSound(post: CollectedPost): void {
   expect(post.externalId.trim()).not.toBe('');
   expect(post.externalId.length).toBeLessThanOrEqual(512);
   expect(post.text).toBe(post.text.trim());
-  for (const link of [...post.links, ...(post.url === null ? [] : [post.url])])
+  for (const link of [...post.links, post.url, post.relation?.url].filter((url) => url != null))
     expect(link).toMatch(/^https?:\/\//);
   for (const tag of post.hashtags) expect(tag).toMatch(/^[^#\sA-Z]+$/);
   if (post.postedAt !== null) expect(Number.isNaN(post.postedAt.getTime())).toBe(false);
   if (post.authorHandle !== null) expect(post.authorHandle).toMatch(/^[^@\sA-Z][^\sA-Z]*$/);
   for (const count of Object.values(post.metrics)) expect(count).toBeGreaterThanOrEqual(0);
+  if (post.relation !== undefined) expect(post.relation.externalId).not.toBe(post.externalId);
   expect(throughJson(post.raw)).toEqual(post.raw);
 }
 

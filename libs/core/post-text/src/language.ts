@@ -23,3 +23,7 @@ export function languageHint(text: string): LanguageHint | null {
   if (english >= 2 && english >= 2 * indonesian) return 'en';
   return null;
 }
+
+/** The language that a tag begins with: `id` of `id-ID`. Null for what is no tag (BCP 47). */
+export const primaryLanguage = (tag: string | null | undefined): string | null =>
+  /^[a-z]{2,3}(?=$|[-_])/.exec(tag?.trim().toLowerCase() ?? '')?.[0] ?? null;

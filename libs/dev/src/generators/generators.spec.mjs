@@ -108,15 +108,15 @@ describe('generators', () => {
   it(
     'makes a connector that compiles, and adds it to the one list',
     async () => {
-      await generateConnector(tree, { name: 'mastodon' });
-      const files = writtenBelow(tree, 'libs/connectors/src/mastodon');
+      await generateConnector(tree, { name: 'pixelfed' });
+      const files = writtenBelow(tree, 'libs/connectors/src/pixelfed');
       expect(files.sort()).toEqual(
         ['connector.spec.ts', 'connector.ts', 'payload.ts'].map(
-          (end) => `libs/connectors/src/mastodon/mastodon-${end}`,
+          (end) => `libs/connectors/src/pixelfed/pixelfed-${end}`,
         ),
       );
       expect(tree.read('libs/connectors/src/index.ts', 'utf8')).toMatch(
-        /import \{ mastodon \} from '\.\/mastodon\/mastodon-connector\.js';[^]*= \[feed, spreadsheet, reportedLink, mastodon\];/,
+        /import \{ pixelfed \} from '\.\/pixelfed\/pixelfed-connector\.js';[^]*= \[[^\]]+,\s+pixelfed,?\s*\];/,
       );
       expect(faultsIn(tree, files)).toEqual([]);
     },

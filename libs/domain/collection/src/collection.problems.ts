@@ -14,6 +14,7 @@ export const collectionProblems = {
   sourceNotFound: () => notFound('SOURCE', at('sourceId')),
   sourceNameMissing: () => new DomainProblem('InvalidInput', 'SOURCE_NAME_MISSING', {}, at('name')),
   sourceAddressInvalid: () => new DomainProblem('InvalidInput', 'SOURCE_ADDRESS_INVALID', {}, at('address')),
+  sourceNetworkClosed: () => new DomainProblem('InvalidInput', 'SOURCE_NETWORK_CLOSED', {}, at('address')),
   sourceExists: () => new DomainProblem('InvalidInput', 'SOURCE_EXISTS', {}, at('address')),
   organisationNotFound: () => notFound('ORGANISATION', at('organisationId')),
   networkUnknown: (network: string, ...path: string[]) =>

@@ -26,6 +26,16 @@ describe('storablePage', () => {
     expect(stored).toMatchObject({ text: 'ab\ufffd c 😀', authorName: null, raw: { k: ['\ufffd'] } });
   });
 
+  it.each([
+    ['reply', ['https://a.id/1']],
+    ['quote', ['https://a.id/1', 'https://a.id/2']],
+    ['repost', ['https://a.id/1', 'https://a.id/2']],
+  ] as const)('finds the other post of a %s', (kind, links) => {
+    const relation = { kind, externalId: '2', url: 'https://a.id/2' };
+    expect(storablePage([post({ links: ['https://a.id/1'], relation })])).toMatchObject([{ links }]);
+    expect(storablePage([post({ relation: { ...relation, url: null } })])).toMatchObject([{ links: [] }]);
+  });
+
   it('keeps the last word where a page names a post twice', () => {
     const page = storablePage([post({ text: 'satu' }), post({ externalId: '2' }), post({ text: 'dua' })]);
     expect(page.map(({ externalId, text }) => [externalId, text])).toEqual([

@@ -14,10 +14,20 @@ export function storableJson(value: JsonValue): JsonValue {
   );
 }
 
+/** An index takes 2 704 bytes a value, and one that is longer would cost the whole page. Canonical links are ASCII. */
+const LONGEST_LINK = 2_000;
+const isHeld = (link: string): boolean => link.length <= LONGEST_LINK;
+
 const orNull = (text: string | null): string | null => {
   const stored = text === null ? '' : storableText(text).trim();
   return stored === '' ? null : stored;
 };
+
+/** The address of a post that is quoted or passed on is one of the links: that is how the one that carries it is found. */
+function linksWithTaken({ links, relation }: CollectedPost): readonly string[] {
+  if (relation === undefined || relation.kind === 'reply' || relation.url === null) return links;
+  return [...new Set([...links, relation.url])];
+}
 
 const storablePost = (post: CollectedPost, order: number) => {
   const text = storableText(post.text);
@@ -25,7 +35,7 @@ const storablePost = (post: CollectedPost, order: number) => {
     order,
     network: post.network,
     externalId: storableText(post.externalId),
-    url: orNull(post.url),
+    url: post.url !== null && isHeld(post.url) ? orNull(post.url) : null,
     text,
     fingerprint: contentFingerprint(text),
     language: orNull(post.language),
@@ -33,7 +43,7 @@ const storablePost = (post: CollectedPost, order: number) => {
     authorHandle: orNull(post.authorHandle),
     authorName: orNull(post.authorName),
     hashtags: post.hashtags.map(storableText),
-    links: post.links.map(storableText),
+    links: linksWithTaken(post).map(storableText).filter(isHeld),
     metrics: post.metrics,
     raw: storableJson(post.raw),
     deletedAt: post.deletedAt ?? null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CollectedPost } from '@conductor/connector-contract';
 import { systemActor } from '@conductor/kernel';
@@ -89,6 +90,16 @@ describe('PostStore', () => {
     expect(await save(feed(), page)).toEqual({ created: 0, updated: 0, unchanged: 2 });
     expect(await save(feed(), [...page].reverse())).toEqual({ created: 0, updated: 0, unchanged: 2 });
     expect([await rows(), await snapshots()]).toEqual(before);
+  });
+
+  it('stores a post without the address or link that no index holds', async () => {
+    // Digests, since what repeats would be packed small enough.
+    const digests = Array.from({ length: 60 }, (_, index) =>
+      createHash('sha256').update(`${index}`).digest('hex'),
+    );
+    const long = `https://a.example/${digests.join('')}`;
+    await save(feed(), [post('panjang', 'x', { url: long, links: [long, 'https://a.example/pendek'] })]);
+    expect(await one('panjang')).toMatchObject({ url: null, links: ['https://a.example/pendek'] });
   });
 
   it('keeps the text before an edit, and the moment of collection where a source gives none', async () => {

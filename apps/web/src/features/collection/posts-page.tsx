@@ -40,7 +40,9 @@ function NoPosts({ hasFilters, mayReport }: { readonly hasFilters: boolean; read
   }
   return (
     <EmptyState title={t`Belum ada unggahan`} action={mayReport ? <ReportButton /> : undefined}>
-      <Trans>Unggahan masuk dari umpan RSS, berkas impor, dan tautan yang dilaporkan humas.</Trans>
+      <Trans>
+        Unggahan masuk dari umpan RSS, akun jejaring sosial, berkas impor, dan tautan yang dilaporkan humas.
+      </Trans>
     </EmptyState>
   );
 }

@@ -94,7 +94,7 @@ export const collectionNavigation: readonly NavigationEntry[] = [
     permission: 'source.read',
     section: 'admin',
     order: 30,
-    synonyms: ['sources', 'connectors', 'umpan', 'rss', 'feed'],
+    synonyms: ['sources', 'connectors', 'sumber', 'umpan', 'rss', 'feed', 'bluesky', 'mastodon'],
   },
   {
     path: '/admin/impor',

@@ -18,6 +18,7 @@ import {
   ResumeSourceDocument,
   type SourceCardFragment,
 } from './generated/sources.js';
+import { SourceKind } from './source-kind.js';
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
@@ -116,7 +117,7 @@ function Buttons({ source }: { readonly source: SourceCardFragment }) {
   );
 }
 
-/** One feed: its state, its hours, what went wrong, and what may be done. */
+/** One source: its state, its hours, what went wrong, and what may be done. */
 export function SourceCard({ source }: { readonly source: SourceCardFragment }) {
   const { t } = useLingui();
   const { name, address, organisation, state, failureMessage } = source;
@@ -130,7 +131,10 @@ export function SourceCard({ source }: { readonly source: SourceCardFragment }) 
             </Title>
             <StateBadge state={state} />
           </Group>
-          {organisation === null ? null : <Text size="sm">{organisation.shortName}</Text>}
+          <Text size="sm">
+            <SourceKind source={source} />
+            {organisation === null ? null : `, ${organisation.shortName}`}
+          </Text>
           <Anchor
             href={address}
             target="_blank"

@@ -2,13 +2,16 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import type { CreateSourceInput } from '@conductor/graphql';
 import { bindProblems, ErrorState, ProblemList, showToast, useAct } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import {
   CreateSourceDocument,
   SourceOrganisationsDocument,
+  SourceReadingDocument,
   SourcesPageDocument,
 } from './generated/sources.js';
+import { SourceKind } from './source-kind.js';
 import { today } from '../../app/calendar.js';
 
 interface OrganisationFieldProps {
@@ -40,7 +43,56 @@ function OrganisationField({ value, error, onChange }: OrganisationFieldProps) {
   );
 }
 
-/** A feed by its address. Whether it answers shows at its first pull, in words. */
+const PASTE_MS = 150;
+
+/** What the address says about itself, before anything is sent. */
+function Recognised({ address }: { readonly address: string }) {
+  const [asked] = useDebouncedValue(address.trim(), PASTE_MS);
+  const { data } = useQuery(SourceReadingDocument, { variables: { address: asked }, skip: asked === '' });
+  const reading = asked === '' ? null : data?.sourceReading;
+  return (
+    <div role="status">
+      {reading == null ? null : (
+        <Paper withBorder p="sm" bg="var(--house-surface)">
+          <Text fw={500}>
+            <SourceKind source={reading} />
+          </Text>
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {reading.address}
+          </Text>
+        </Paper>
+      )}
+    </div>
+  );
+}
+
+interface AddressFieldProps {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (address: string) => void;
+}
+
+function AddressField({ value, error, onChange }: AddressFieldProps) {
+  const { t } = useLingui();
+  return (
+    <TextInput
+      label={t`Alamat atau akun`}
+      description={t`Umpan RSS atau Atom, akun Bluesky, atau akun Mastodon (@nama@server).`}
+      inputMode="url"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      data-autofocus
+      required
+      placeholder="https://"
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A feed or an account by its address or handle. Whether it answers shows at its first pull, in words. */
 export function SourceDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const [name, setName] = useState('');
@@ -53,11 +105,11 @@ export function SourceDialog({ onClose }: { readonly onClose: () => void }) {
   const { at, unbound } = bindProblems(act.problems, ['name', 'address', 'organisationId']);
   const submit = async (): Promise<void> => {
     if (!(await act.run({ name, address: address.trim(), organisationId }))) return;
-    showToast({ message: t`Umpan ditambahkan dan segera diambil.` });
+    showToast({ message: t`Sumber ditambahkan dan segera diambil.` });
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Tambah umpan`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
+    <Modal opened onClose={onClose} title={t`Tambah sumber`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -66,17 +118,8 @@ export function SourceDialog({ onClose }: { readonly onClose: () => void }) {
         }}
       >
         <Stack>
-          <TextInput
-            label={t`Alamat umpan`}
-            description={t`RSS atau Atom, misalnya siaran pers lembaga.`}
-            type="url"
-            data-autofocus
-            required
-            placeholder="https://"
-            value={address}
-            error={at('address')}
-            onChange={(event) => setAddress(event.currentTarget.value)}
-          />
+          <AddressField value={address} error={at('address')} onChange={setAddress} />
+          <Recognised address={address} />
           <TextInput
             label={t`Nama`}
             required
@@ -92,7 +135,7 @@ export function SourceDialog({ onClose }: { readonly onClose: () => void }) {
               <Trans>Batal</Trans>
             </Button>
             <Button type="submit" loading={act.isBusy} disabled={name.trim() === '' || address.trim() === ''}>
-              <Trans>Tambah umpan</Trans>
+              <Trans>Tambah sumber</Trans>
             </Button>
           </Group>
         </Stack>

@@ -29,11 +29,14 @@ function fromParameters(url: URL, page: string): ParsedLink | null {
   }
 }
 
+const DOMAINS = ['facebook.com'] as const;
+
 export const facebook: LinkParser = {
   key: 'facebook',
   names: ['facebook', 'fb', 'facebook page'],
+  closedDomains: DOMAINS,
   parse(url) {
-    if (!isHostOf(url, 'facebook.com')) return null;
+    if (!isHostOf(url, ...DOMAINS)) return null;
     const parts = pathParts(url);
     const [first = '', second = ''] = parts;
     const fromQuery = fromParameters(url, first);

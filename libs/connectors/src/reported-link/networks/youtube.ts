@@ -1,11 +1,12 @@
 import { isHostOf, pathParts, type LinkParser } from '../link-parser.js';
 
+const DOMAINS = ['youtube.com', 'youtube-nocookie.com'] as const;
 const ID = /^[A-Za-z0-9_-]{11}$/;
 
 function idOf(url: URL): string | null {
   const [first, second] = pathParts(url);
   if (isHostOf(url, 'youtu.be')) return first ?? null;
-  if (!isHostOf(url, 'youtube.com', 'youtube-nocookie.com')) return null;
+  if (!isHostOf(url, ...DOMAINS)) return null;
   if (first === 'watch') return url.searchParams.get('v');
   return ['shorts', 'live', 'embed', 'v'].includes(first ?? '') ? (second ?? null) : null;
 }
@@ -13,6 +14,7 @@ function idOf(url: URL): string | null {
 export const youtube: LinkParser = {
   key: 'youtube',
   names: ['youtube', 'yt', 'you tube'],
+  closedDomains: DOMAINS,
   parse(url) {
     const id = idOf(url);
     if (id === null || !ID.test(id)) return null;

@@ -32,7 +32,8 @@ export class MatcherVersion20261128230000 implements MigrationInterface {
       create index matcher_version_made_by_idx on matcher_version (made_by);
       create index matcher_version_activated_by_idx on matcher_version (activated_by);
       -- A post that passes on or quotes another names its address.
-      create index post_url_idx on post (url) where url is not null;
+      -- By its hash: an address may be longer than an ordered index holds.
+      create index post_url_idx on post using hash (url) where url is not null;
       create index post_links_idx on post using gin (links);
     `);
   }

@@ -631,7 +631,7 @@ export type CodePostPayload = {
   queue?: Maybe<AlignmentQueue>;
 };
 
-/** A feed that is pulled on a schedule. */
+/** A feed or an account that is pulled on a schedule. */
 export type CollectionSource = {
   __typename?: 'CollectionSource';
   address: Scalars['String']['output'];
@@ -643,6 +643,8 @@ export type CollectionSource = {
   lastPostAt?: Maybe<Scalars['DateTime']['output']>;
   lastPulledAt?: Maybe<Scalars['DateTime']['output']>;
   name: Scalars['String']['output'];
+  /** Null for a connector that is no more. */
+  network?: Maybe<Network>;
   nextPullAt?: Maybe<Scalars['DateTime']['output']>;
   organisation?: Maybe<Organisation>;
   postCount: Scalars['Int']['output'];
@@ -1171,7 +1173,7 @@ export type Mutation = {
   createAgendaItem: CreateAgendaItemPayload;
   /** Only for an approved agenda item. */
   createBrief: CreateBriefPayload;
-  /** The source is pulled at once. */
+  /** The address or handle decides the connector. The source is pulled at once. */
   createSource: CreateSourcePayload;
   endMembership: EndMembershipPayload;
   inviteUser: InviteUserPayload;
@@ -1799,6 +1801,8 @@ export type Query = {
   sessions: Array<Session>;
   /** By handle. */
   socialAccounts: SocialAccountConnection;
+  /** Null where no connector reads such an address. */
+  sourceReading?: Maybe<SourceReading>;
   /** By name. */
   sources: Array<CollectionSource>;
   themes: Array<Theme>;
@@ -1931,6 +1935,11 @@ export type QuerySocialAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SocialAccountFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySourceReadingArgs = {
+  address: Scalars['String']['input'];
 };
 
 
@@ -2328,6 +2337,16 @@ export type SourceAction =
   | 'PAUSE'
   | 'PULL'
   | 'RESUME';
+
+/** What an address or handle says of a source, without a network call. */
+export type SourceReading = {
+  __typename?: 'SourceReading';
+  /** The one address for people. */
+  address: Scalars['String']['output'];
+  /** Key of the connector that would read it. */
+  connector: Scalars['String']['output'];
+  network?: Maybe<Network>;
+};
 
 /** Where a fact was read. */
 export type SourceReference = {

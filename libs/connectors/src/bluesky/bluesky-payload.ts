@@ -1,0 +1,90 @@
+import type { JsonValue } from '@conductor/connector-contract';
+import { z } from 'zod';
+import { countShape, helpful, listOf } from '../http/read-json.js';
+
+/** Shapes of the public lexicons app.bsky.* and com.atproto.*. What is not named here stays in the raw payload. */
+const anyJson = z.custom<JsonValue>();
+const nextCursor = z.string().min(1).nullish().catch(null);
+
+const did = z.string().regex(/^did:[a-z]+:[A-Za-z0-9._:%-]{1,200}$/);
+
+const actorShape = z.object({ did, handle: helpful(z.string().max(253)), displayName: helpful(z.string()) });
+export type Actor = z.infer<typeof actorShape>;
+
+const facetShape = z.object({
+  index: z.object({ byteStart: z.number().int().nonnegative(), byteEnd: z.number().int().positive() }),
+  features: listOf(z.object({ uri: helpful(z.string()), tag: helpful(z.string()) })),
+});
+export type Facet = z.infer<typeof facetShape>;
+
+const mediaFields = {
+  external: helpful(z.object({ uri: z.string() })),
+  images: listOf(z.object({ alt: z.string() })),
+  /** Of a video. */
+  alt: helpful(z.string()),
+};
+const embedShape = z.object({
+  ...mediaFields,
+  /** The quoted record; beside media it lies one deeper. */
+  record: helpful(
+    z.object({ uri: helpful(z.string()), record: helpful(z.object({ uri: helpful(z.string()) })) }),
+  ),
+  media: helpful(z.object(mediaFields)),
+});
+
+export const postRecordShape = z.object({
+  text: z.string(),
+  createdAt: helpful(z.string()),
+  langs: listOf(z.string()),
+  tags: listOf(z.string()),
+  facets: listOf(facetShape),
+  embed: helpful(embedShape),
+  reply: helpful(z.object({ parent: z.object({ uri: z.string() }) })),
+});
+export type PostRecord = z.infer<typeof postRecordShape>;
+
+const quotedShape = z.object({ uri: helpful(z.string()), author: helpful(actorShape) });
+
+/** An entry of an author's feed: a post, or somebody's post that the author passed on. */
+export const feedItemShape = z.object({
+  post: z.object({
+    uri: z.string(),
+    author: actorShape,
+    record: postRecordShape,
+    embed: helpful(z.object({ record: helpful(quotedShape.extend({ record: helpful(quotedShape) })) })),
+    likeCount: countShape,
+    repostCount: countShape,
+    replyCount: countShape,
+    quoteCount: countShape,
+    indexedAt: helpful(z.string()),
+  }),
+  reply: helpful(z.object({ parent: helpful(z.object({ author: helpful(actorShape) })) })),
+  reason: helpful(
+    z.object({
+      $type: z.string(),
+      by: helpful(actorShape),
+      uri: helpful(z.string()),
+      indexedAt: helpful(z.string()),
+    }),
+  ),
+});
+export type FeedItem = z.infer<typeof feedItemShape>;
+
+export const authorFeedShape = z.object({ feed: z.array(anyJson), cursor: nextCursor });
+
+/** A record of a repository, as a server of accounts lists it. */
+export const recordItemShape = z.object({ uri: z.string(), value: postRecordShape });
+export type RecordItem = z.infer<typeof recordItemShape>;
+
+export const recordListShape = z.object({ records: z.array(anyJson), cursor: nextCursor });
+
+export const resolvedHandleShape = z.object({ did });
+export const repositoryShape = z.object({ did, handle: helpful(z.string().max(253)) });
+export const xrpcErrorShape = z.object({ error: z.string().catch(''), message: z.string().catch('') });
+
+/** What tells the items of a list apart, read before they are: addresses of records. */
+export const itemKeyShape = z.object({
+  uri: helpful(z.string()),
+  post: helpful(z.object({ uri: z.string() })),
+  reason: helpful(z.object({ $type: z.string(), uri: helpful(z.string()) })),
+});
