@@ -445,7 +445,8 @@ describe('an account on its own server', () => {
       ['ITEM_UNREADABLE'],
       ['ITEM_FOREIGN'],
     ]);
-    json(listPath(DID), { records: [item(D), item(C)], cursor: C });
+    const quoting = { uri: uri(D), value: record(D, { embed: { record: { uri: uri(C) } } }) };
+    json(listPath(DID), { records: [quoting, item(C)], cursor: C });
     const [next] = await collect(config, pages.at(-1)?.cursor);
     expect(next?.posts).toMatchObject([
       {
@@ -453,6 +454,7 @@ describe('an account on its own server', () => {
         authorHandle: 'baru.go.id',
         url: `https://bsky.app/profile/baru.go.id/post/${D}`,
         metrics: {},
+        relation: { kind: 'quote', url: `https://bsky.app/profile/baru.go.id/post/${C}` },
       },
     ]);
   });

@@ -9,38 +9,35 @@ import { hashtagsIn, linksIn, textOf } from './rich-text.js';
 
 export const NETWORK = 'bluesky';
 
+type Person = Pick<Actor, 'did' | 'handle'>;
+
 /** The account that is read, and the moment of reading. */
 export interface Reading {
-  readonly account: Pick<Actor, 'did' | 'handle'>;
+  readonly account: Person;
   readonly now: Date;
 }
 
 const languageOf = ({ langs }: PostRecord, text: string): string | null =>
   primaryLanguage(langs[0]) ?? languageHint(text);
 
-/** A post that another one points to; its author where the answer names one. */
+/** A post that another one points to, under its author's name where one of these people is the author. */
 function relationTo(
   kind: PostRelation['kind'],
   uri: string | null | undefined,
-  author: Actor | null | undefined,
+  people: readonly (Person | null | undefined)[],
 ): PostRelation | null {
   const address = uri == null ? null : readRecordAddress(uri);
   if (address === null || address.collection !== POSTS) return null;
-  const name = author?.did === address.did ? nameOf(author) : address.did.toLowerCase();
-  return { kind, externalId: address.key, url: postUrl(name, address.key) };
+  const author = people.find((person) => person?.did === address.did) ?? { did: address.did, handle: null };
+  return { kind, externalId: address.key, url: postUrl(nameOf(author), address.key) };
 }
 
-interface Company {
-  readonly quotedAuthor?: Actor | null | undefined;
-  readonly parentAuthor?: Actor | null | undefined;
-}
-
-function relationOf({ embed, reply }: PostRecord, company: Company): PostRelation | null {
+function relationOf(
+  { embed, reply }: PostRecord,
+  people: readonly (Person | null | undefined)[],
+): PostRelation | null {
   const quoted = embed?.record?.uri ?? embed?.record?.record?.uri;
-  return (
-    relationTo('quote', quoted, company.quotedAuthor) ??
-    relationTo('reply', reply?.parent.uri, company.parentAuthor)
-  );
+  return relationTo('quote', quoted, people) ?? relationTo('reply', reply?.parent.uri, people);
 }
 
 function wordsOf(record: PostRecord) {
@@ -67,10 +64,12 @@ function ownPost({ post, reply }: FeedItem, raw: JsonValue, now: Date): Collecte
   if (address === null) return 'ITEM_FOREIGN';
   if (words.text === '') return 'ITEM_EMPTY';
   const quoted = post.embed?.record;
-  const relation = relationOf(post.record, {
-    quotedAuthor: quoted?.author ?? quoted?.record?.author,
-    parentAuthor: reply?.parent?.author,
-  });
+  const relation = relationOf(post.record, [
+    post.author,
+    quoted?.author,
+    quoted?.record?.author,
+    reply?.parent?.author,
+  ]);
   const name = nameOf(post.author);
   return {
     network: NETWORK,
@@ -96,7 +95,7 @@ function ownPost({ post, reply }: FeedItem, raw: JsonValue, now: Date): Collecte
  * write by hand (`RT @name: words`), so that nobody reads the words as the account's.
  */
 function repost({ post, reason }: FeedItem, raw: JsonValue, now: Date): CollectedPost | ItemRefusal {
-  const relation = relationTo('repost', post.uri, post.author);
+  const relation = relationTo('repost', post.uri, [post.author]);
   const by = reason?.by ?? null;
   const words = wordsOf(post.record);
   if (relation === null || by === null) return 'ITEM_FOREIGN';
@@ -141,7 +140,7 @@ export function postOfRecord(
   if (address?.did !== account.did || address.collection !== POSTS) return 'ITEM_FOREIGN';
   const words = wordsOf(value);
   if (words.text === '') return 'ITEM_EMPTY';
-  const relation = relationOf(value, {});
+  const relation = relationOf(value, [account]);
   const name = nameOf(account);
   return {
     network: NETWORK,
