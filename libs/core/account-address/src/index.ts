@@ -4,3 +4,10 @@
  */
 export * from './account-address.js';
 export { ACCOUNT_NETWORKS, type AccountNetwork } from './network.js';
+export {
+  LOOK_ALIKE_REASONS,
+  type LookAlike,
+  type LookAlikeReason,
+  LookAlikes,
+  type NamedAccount,
+} from './look-alike/look-alike.js';
