@@ -53,3 +53,19 @@ export const pathParts = (url: URL): string[] =>
     .map(decoded);
 
 export const withoutAt = (name: string): string => name.replace(/^[@＠]/, '');
+
+/** Labels under which countries register, before the country's own. */
+const SECOND_LEVEL = new Set('go co or ac sch web my biz desa mil net ponpes com org gov edu ne'.split(' '));
+/** Houses in which each tenant has a host of his own: names are registered under them too. */
+const HOUSES =
+  'blogspot.com wordpress.com github.io pages.dev web.app netlify.app vercel.app weebly.com wixsite.com notion.site'.split(
+    ' ',
+  );
+
+/** The labels left of what names are registered under: `djp`, `kemenkeu` of djp.kemenkeu.go.id; none of go.id. */
+export function ownLabels(host: string): string[] {
+  if (isUnder(host, ...HOUSES)) return host.split('.').slice(0, -2);
+  const labels = host.split('.');
+  const isDeep = labels.at(-1)?.length === 2 && SECOND_LEVEL.has(labels.at(-2) ?? '');
+  return labels.slice(0, isDeep ? -2 : -1);
+}

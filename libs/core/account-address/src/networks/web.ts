@@ -1,4 +1,4 @@
-import { canonicalHost, hostOf, isUnder } from '../host.js';
+import { canonicalHost, hostOf, isUnder, ownLabels } from '../host.js';
 import type { NetworkNames } from '../network.js';
 
 /** Houses with many tenants: who owns the host says nothing about who owns the page. */
@@ -8,10 +8,7 @@ const SHARED = (
   'whatsapp.com line.me lin.ee linkedin.com lnkd.in github.com pinterest.com reddit.com discord.com discord.gg ' +
   'kaskus.co.id kompasiana.com wikipedia.org tokopedia.com shopee.co.id'
 ).split(' ');
-/** Here each tenant has a host of his own; only the house's own is nobody's. */
-const HOUSES = new Set('blogspot.com wordpress.com github.io weebly.com wixsite.com notion.site'.split(' '));
-
-export const isSharedHost = (host: string): boolean => isUnder(host, ...SHARED) || HOUSES.has(host);
+export const isSharedHost = (host: string): boolean => isUnder(host, ...SHARED);
 
 /** A website or feed is its host: its pages are one speaker. */
 export const web: NetworkNames = {
@@ -20,7 +17,7 @@ export const web: NetworkNames = {
   nameIn: hostOf,
   canonical(name) {
     const host = canonicalHost(name)?.replace(/^www\.(?=.*\.)/, '') ?? null;
-    return host === null || isSharedHost(host) ? null : host;
+    return host === null || isSharedHost(host) || ownLabels(host).length === 0 ? null : host;
   },
   profileUrl: (handle) => `https://${handle}/`,
 };
