@@ -135,6 +135,23 @@ describe('journeys', () => {
     await page.context().close();
   }, 60_000);
 
+  it('an officer registers an account by the address that was pasted, and is warned of one that is like it', async () => {
+    const page = await stage.signedIn('officer', { viewport: PHONE });
+    await page.goto('/akun');
+    await page.getByRole('button', { name: 'Daftarkan akun' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Jejaring' }).click();
+    await page.getByRole('option', { name: 'X', exact: true }).click();
+    const field = dialog.getByLabel('Nama akun atau alamat profil');
+    await field.fill('https://mobile.twitter.com/Demo_Kemenkev?lang=id');
+    await field.blur();
+    await dialog.getByText('https://x.com/demo_kemenkev', { exact: true }).waitFor();
+    await dialog.getByText(/^Mirip dengan demo_kemenkeu di X, akun resmi Kementerian Keuangan/).waitFor();
+    await dialog.getByRole('button', { name: 'Daftarkan', exact: true }).click();
+    await page.getByRole('listitem').filter({ hasText: '@demo_kemenkev' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('a planner finds on the radar what no brief speaks of, and begins an agenda item with it', async () => {
     const page = await stage.signedIn('planner');
     await page.goto('/radar');

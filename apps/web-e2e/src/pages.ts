@@ -135,6 +135,7 @@ export const PAGES: readonly AppPage[] = [
   { name: 'satu unggahan', role: 'officer', path: firstPost },
   { name: 'tautkan', role: 'officer', path: '/tautkan' },
   { name: 'akun', role: 'officer', path: '/akun' },
+  { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
   { name: 'profil', role: 'officer', path: '/profil' },
   { name: 'partitur', role: 'leader', path: '/partitur' },
   { name: 'radar', role: 'planner', path: '/radar' },

@@ -1999,11 +1999,13 @@ export type RecentCode = {
 };
 
 export type RegisterSocialAccountInput = {
+  /** The name, or the address of the profile in any form. */
   handle: Scalars['String']['input'];
   kind: SocialAccountKind;
   network: Scalars['String']['input'];
   organisationId: Scalars['ID']['input'];
-  url: Scalars['String']['input'];
+  /** Has to name the same account, where it is given. */
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RegisterSocialAccountPayload = {
