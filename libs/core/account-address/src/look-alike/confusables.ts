@@ -1,8 +1,8 @@
 /**
- * Letters that look like a Latin one, by that letter: those of Unicode Technical Standard 39 (confusables.txt) whose
- * prototype is a Latin letter, as far as Cyrillic, Greek, Armenian, Latin small capitals and the phonetic alphabet have
- * them, and the Cyrillic and Greek capitals by what they look like when a name is written in capitals. Forms for
- * compatibility (full width, mathematical) and letters with marks need no line: NFKC and NFD have dealt with them.
+ * Letters that look like a Latin one, by that letter: after Unicode Technical Standard 39 (confusables.txt), as far as
+ * Cyrillic, Greek, Armenian, Latin small capitals and the phonetic alphabet have them, and wider than it what looks like
+ * one in haste or in capitals (в, є, н, ə). Forms for compatibility (full width, mathematical) and letters with marks need
+ * no line: NFKC and NFD have dealt with them.
  */
 const LETTERS: Readonly<Record<string, string>> = {
   a: 'аАαΑɑᴀ',
