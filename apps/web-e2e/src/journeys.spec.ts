@@ -31,6 +31,24 @@ describe('journeys', () => {
     await page.context().close();
   }, 60_000);
 
+  it('somebody without an account asks whether one is official, and passes the answer on', async () => {
+    const page = await stage.visitor({ viewport: PHONE });
+    await page.goto('/masuk');
+    await page.getByRole('link', { name: 'Periksa apakah sebuah akun resmi' }).click();
+    await page.getByLabel('Nama atau alamat akun').fill('https://twitter.com/Demo_Kemenkeu?lang=id');
+    await page.getByRole('button', { name: 'Periksa' }).click();
+    const answer = page.getByRole('alert');
+    await answer.getByText('Akun resmi', { exact: true }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Kementerian Keuangan' }).waitFor();
+
+    const other = await stage.visitor({ locale: 'en' });
+    await other.goto(new URL(page.url()).href.replace('Demo_Kemenkeu', 'Demo_Kernenkeu'));
+    await other.getByText('Not an official account, only like one', { exact: true }).waitFor();
+    await other.getByRole('listitem').filter({ hasText: '@demo_kemenkeu' }).waitFor();
+    await page.context().close();
+    await other.context().close();
+  }, 60_000);
+
   it('a release appears in the officer’s open inbox by itself, and is acknowledged there', async () => {
     const officer = await stage.signedIn('officer', { viewport: PHONE });
     await officer.goto('/inbox');
@@ -115,6 +133,23 @@ describe('journeys', () => {
       .filter({ hasText: 'dilaporkan untuk butir' })
       .filter({ hasText: title })
       .waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('an officer registers an account by the address that was pasted, and is warned of one that is like it', async () => {
+    const page = await stage.signedIn('officer', { viewport: PHONE });
+    await page.goto('/akun');
+    await page.getByRole('button', { name: 'Daftarkan akun' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Jejaring' }).click();
+    await page.getByRole('option', { name: 'X', exact: true }).click();
+    const field = dialog.getByLabel('Nama akun atau alamat profil');
+    await field.fill('https://mobile.twitter.com/Demo_Kemenkev?lang=id');
+    await field.blur();
+    await dialog.getByText('https://x.com/demo_kemenkev', { exact: true }).waitFor();
+    await dialog.getByText(/^Mirip dengan demo_kemenkeu di X, akun resmi Kementerian Keuangan/).waitFor();
+    await dialog.getByRole('button', { name: 'Daftarkan', exact: true }).click();
+    await page.getByRole('listitem').filter({ hasText: '@demo_kemenkev' }).waitFor();
     await page.context().close();
   }, 60_000);
 

@@ -103,6 +103,11 @@ const openCluster = async (page: Page): Promise<void> => {
 /** Every page, in the order of the chain, and the dialogs that open from it. */
 export const PAGES: readonly AppPage[] = [
   { name: 'masuk', role: null, path: '/masuk' },
+  { name: 'periksa', role: null, path: '/periksa' },
+  { name: 'akun resmi', role: null, path: '/periksa?alamat=@demo_kemenkeu' },
+  { name: 'akun mirip', role: null, path: '/periksa?alamat=https://x.com/dem0_kemenkeu' },
+  { name: 'akun tidak terdaftar', role: null, path: '/periksa?alamat=https://x.com/seseorang' },
+  { name: 'bukan akun', role: null, path: '/periksa?alamat=apa%20kabar' },
   { name: 'beranda', role: 'planner', path: '/beranda' },
   { name: 'kisi', role: 'planner', path: '/kisi' },
   { name: 'agenda', role: 'planner', path: '/agenda' },
@@ -130,6 +135,7 @@ export const PAGES: readonly AppPage[] = [
   { name: 'satu unggahan', role: 'officer', path: firstPost },
   { name: 'tautkan', role: 'officer', path: '/tautkan' },
   { name: 'akun', role: 'officer', path: '/akun' },
+  { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
   { name: 'profil', role: 'officer', path: '/profil' },
   { name: 'partitur', role: 'leader', path: '/partitur' },
   { name: 'radar', role: 'planner', path: '/radar' },

@@ -105,7 +105,11 @@ export async function startStage(): Promise<Stage> {
     databaseUrl: database.url,
     password: demo.password,
     async visitor(options = {}) {
-      return (await openContext(browser, address, options)).newPage();
+      const context = await openContext(browser, address, options);
+      // Nobody's language is known before sign-in: it is what was chosen last on the device.
+      if (options.locale === 'en')
+        await context.addInitScript(() => localStorage.setItem('gpr.locale', 'EN'));
+      return context.newPage();
     },
     async signedIn(role, options = {}) {
       const who = demo.signIns.find((signIn) => signIn.role === role);

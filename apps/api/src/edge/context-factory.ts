@@ -6,6 +6,7 @@ import type { Configuration } from '@conductor/runtime';
 import { Works } from '@conductor/work';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { clientAddressOf } from './client-address.js';
 import { noCookie, sessionCookie, tokenIn } from './cookie.js';
 import { EdgeContext, type SessionCookie } from './edge-context.js';
 import { CLOCK, CONFIGURATION } from './tokens.js';
@@ -38,6 +39,7 @@ export class ContextFactory {
     const reading = token ? await this.sessions.actorOf(reader.db, token, this.clock.now()) : null;
     const { actor, locale } = reading ?? { ...nobody, locale: localeIn(headers['accept-language']) };
     const seed = { actor, locale, requestId: randomUUID() };
-    return new EdgeContext(seed, this.works.read(seed), cookie, headers['user-agent'] ?? null);
+    const read = this.works.read(seed);
+    return new EdgeContext(seed, read, cookie, headers['user-agent'] ?? null, clientAddressOf(request));
   }
 }

@@ -22,6 +22,8 @@ export class EdgeContext {
     readonly read: ReadContext,
     readonly cookie: SessionCookie,
     readonly userAgent: string | null,
+    /** Where the request comes from, as `clientAddressOf` tells. */
+    readonly clientAddress: string,
   ) {
     this.cache = new LoaderCache(read);
   }

@@ -20,7 +20,13 @@ export class SocialAccountPageArgs extends PageArgs {
 export class RegisterSocialAccountInput {
   @Field(() => ID) @IsId() organisationId: string;
   @Field() @IsNotEmpty() @MaxLength(20) network: string;
-  @Field() @IsNotEmpty() @MaxLength(260) handle: string;
-  @Field() @IsNotEmpty() @MaxLength(2_000) url: string;
+  @Field({ description: 'The name, or the address of the profile in any form.' })
+  @IsNotEmpty()
+  @MaxLength(2_000)
+  handle: string;
+  @Field(() => String, { nullable: true, description: 'Has to name the same account, where it is given.' })
+  @IsOptional()
+  @MaxLength(2_000)
+  url?: string | null;
   @Field(() => SocialAccountKindEnum) @IsIn(SOCIAL_ACCOUNT_KINDS) kind: SocialAccountKind;
 }

@@ -4,7 +4,7 @@ import { Outlet } from '@tanstack/react-router';
 import classes from './door.module.css';
 import { LanguageSwitch } from './texts/language-switch.js';
 
-/** The frame before sign-in: the name, one line on what this is, the language. */
+/** The frame without sign-in: the name, one line on what this is, the language. */
 export function Door() {
   return (
     <div className={classes['door']}>

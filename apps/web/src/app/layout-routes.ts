@@ -19,5 +19,5 @@ export const shellRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/shell.js'), 'Shell'),
 });
 
-/** Parent of the few pages before sign-in. */
+/** Parent of the few pages that need no sign-in. */
 export const doorRoute = createRoute({ getParentRoute: () => rootRoute, id: 'door', component: Door });

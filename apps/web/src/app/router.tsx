@@ -1,5 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
-import { accountNavigation, accountRoutes } from '../features/accounts/routes.js';
+import { accountDoorRoutes, accountNavigation, accountRoutes } from '../features/accounts/routes.js';
 import { agendaNavigation, agendaRoutes } from '../features/agenda/routes.js';
 import { alignmentNavigation, alignmentRoutes } from '../features/alignment/routes.js';
 import { auditNavigation, auditRoutes } from '../features/audit/routes.js';
@@ -21,7 +21,7 @@ const homeRoute = createRoute({ getParentRoute: () => shellRoute, path: '/', com
 
 // A new feature adds one line to each list below, in the order of the chain.
 const routeTree = rootRoute.addChildren([
-  doorRoute.addChildren([...identityDoorRoutes]),
+  doorRoute.addChildren([...identityDoorRoutes, ...accountDoorRoutes]),
   shellRoute.addChildren([
     homeRoute,
     ...agendaRoutes,

@@ -1,5 +1,5 @@
 /**
- * npm run radar:bench [-- --data ../shared]
+ * npm run bench:radar [-- --data ../shared]
  * CPU time that clustering takes, by number of posts, and what neighbouring thresholds do to labelled posts: two posts belong
  * together when they carry the same item. B-cubed precision and recall, of the posts that carry one.
  */

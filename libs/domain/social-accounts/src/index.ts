@@ -1,6 +1,7 @@
 /**
  * The registry of official accounts, and the networks they are on.
  */
+export * from './account-verification.queries.js';
 export * from './network.queries.js';
 export { SOCIAL_ACCOUNT_KINDS, type SocialAccount, type SocialAccountKind } from './social-account.entity.js';
 export * from './social-account.queries.js';

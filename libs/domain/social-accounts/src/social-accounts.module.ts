@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountVerificationQueries } from './account-verification.queries.js';
 import { NetworkQueries } from './network.queries.js';
 import { SocialAccount } from './social-account.entity.js';
 import { SocialAccountQueries } from './social-account.queries.js';
@@ -6,7 +7,7 @@ import { SocialAccountsService } from './social-accounts.service.js';
 
 export const socialAccountsEntities = [SocialAccount] as const;
 
-const services = [NetworkQueries, SocialAccountQueries, SocialAccountsService];
+const services = [AccountVerificationQueries, NetworkQueries, SocialAccountQueries, SocialAccountsService];
 
 @Module({ providers: services, exports: services })
 export class SocialAccountsModule {}

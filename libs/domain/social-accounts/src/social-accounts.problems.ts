@@ -9,5 +9,6 @@ export const socialAccountsProblems = {
   networkNotFound: () => notFound('NETWORK', ['input', 'network']),
   handleInvalid: () => invalid('ACCOUNT_HANDLE_INVALID', 'handle'),
   urlInvalid: () => invalid('ACCOUNT_URL_INVALID', 'url'),
+  urlOfAnother: () => invalid('ACCOUNT_URL_OF_ANOTHER', 'url'),
   alreadyRegistered: () => invalid('ACCOUNT_ALREADY_REGISTERED', 'handle'),
 };

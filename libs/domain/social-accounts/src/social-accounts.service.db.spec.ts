@@ -33,7 +33,6 @@ describe('SocialAccountsService', () => {
         organisationId: own,
         network: 'x',
         handle: 'kemenx',
-        url: 'https://x.com/kemenx',
         kind: 'institutional',
         ...values,
       }),
@@ -42,10 +41,30 @@ describe('SocialAccountsService', () => {
   it('keeps a handle in its one form and refuses it a second time, whoever asks', async () => {
     const account = await register(officer, { handle: ' @KemenX ' });
     expect(account).toMatchObject({ handle: 'kemenx', organisationId: own, isDemo: false });
-    expect(await refusalOf(register(admin, { organisationId: other, handle: 'KEMENX' }))).toBe(
-      'ACCOUNT_ALREADY_REGISTERED',
-    );
+    expect(account.url).toBe('https://x.com/kemenx');
+    expect(
+      await refusalOf(
+        register(admin, { organisationId: other, handle: 'https://twitter.com/KEMENX?lang=id' }),
+      ),
+    ).toBe('ACCOUNT_ALREADY_REGISTERED');
     expect((await register(officer, { network: 'instagram' })).handle).toBe('kemenx');
+  });
+
+  it('keeps the case of a channel number in the address, for the row’s key has none', async () => {
+    const channel = 'https://youtube.com/channel/UCvYUo2bFjI0Z1xGZvFiLQpw/videos';
+    expect(await register(officer, { network: 'youtube', handle: channel })).toMatchObject({
+      handle: 'ucvyuo2bfji0z1xgzvfilqpw',
+      url: 'https://www.youtube.com/channel/UCvYUo2bFjI0Z1xGZvFiLQpw',
+    });
+  });
+
+  it('takes an account of the demo as it was invented', async () => {
+    const url = 'https://x.demo.example/demo_kementerian_contoh';
+    expect(await register(admin, { handle: '@demo_kementerian_contoh', url, isDemo: true })).toMatchObject({
+      handle: 'demo_kementerian_contoh',
+      url,
+      isDemo: true,
+    });
   });
 
   it('lets one of two who register the same handle at once win', async () => {
@@ -64,7 +83,12 @@ describe('SocialAccountsService', () => {
     [{ handle: ' @ ' }, 'ACCOUNT_HANDLE_INVALID'],
     [{ handle: 'dua kata' }, 'ACCOUNT_HANDLE_INVALID'],
     [{ handle: 'a'.repeat(254) }, 'ACCOUNT_HANDLE_INVALID'],
+    [{ handle: 'nama-bertanda' }, 'ACCOUNT_HANDLE_INVALID'],
+    [{ handle: 'kеmenx' }, 'ACCOUNT_HANDLE_INVALID'],
+    [{ handle: 'https://instagram.com/kemenx' }, 'ACCOUNT_HANDLE_INVALID'],
+    [{ handle: 'linktr.ee', network: 'web' }, 'ACCOUNT_HANDLE_INVALID'],
     [{ handle: 'alamat', url: 'javascript:alert(1)' }, 'ACCOUNT_URL_INVALID'],
+    [{ handle: 'alamat', url: 'https://x.com/lain' }, 'ACCOUNT_URL_OF_ANOTHER'],
     [{ handle: 'jaringan', network: 'orkut' }, 'NETWORK_NOT_FOUND'],
     [{ handle: 'lembaga', organisationId: '00000000-0000-7000-8000-000000000000' }, 'ORGANISATION_NOT_FOUND'],
   ])('refuses %j with %s', async (values, code) => {

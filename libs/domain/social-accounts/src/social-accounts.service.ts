@@ -1,3 +1,4 @@
+import { ACCOUNT_NETWORKS, accountIdentity, parseAccount } from '@conductor/account-address';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { SocialAccount, type SocialAccountKind } from './social-account.entity.js';
@@ -7,26 +8,41 @@ import { socialAccountsProblems } from './social-accounts.problems.js';
 export interface NewSocialAccount {
   readonly organisationId: string;
   readonly network: string;
+  /** A name, or the address of the profile. */
   readonly handle: string;
-  readonly url: string;
+  /** Has to name the same account, where it is given. */
+  readonly url?: string | null;
   readonly kind: SocialAccountKind;
   readonly isDemo?: boolean;
 }
 
-/** As connectors write an author's handle: no `@`, lower case. */
-const canonicalHandle = (handle: string): string =>
-  handle
-    .trim()
-    .replace(/^[@＠]/, '')
-    .normalize('NFKC')
-    .toLowerCase();
+interface AccountName {
+  readonly handle: string;
+  readonly url: string;
+}
 
-/** Longest handle of the networks known: 30 on most, 253 for a domain name used as one. */
-const LONGEST_HANDLE = 253;
-const isHandle = (handle: string): boolean => handle.length <= LONGEST_HANDLE && /^[^@\s]\S*$/u.test(handle);
+/** What an account of the demo is called: its names and addresses are invented, and no network would give them out. */
+function demoNameOf({ handle, url }: NewSocialAccount): AccountName {
+  if (!url) throw socialAccountsProblems.urlInvalid();
+  return { handle: handle.replace(/^@/, '').toLowerCase(), url };
+}
 
-const isWebAddress = (url: string): boolean =>
-  url.length <= 2_000 && URL.canParse(url) && ['https:', 'http:'].includes(new URL(url).protocol);
+/**
+ * The account's one form. In lower case, YouTube's channel numbers too: the row's key does not tell cases apart, its
+ * address does.
+ */
+function nameOf(input: NewSocialAccount): AccountName {
+  const network = ACCOUNT_NETWORKS.find((key) => key === input.network);
+  if (network === undefined) throw socialAccountsProblems.networkNotFound();
+  const account = parseAccount(input.handle, network);
+  if (account === null) throw socialAccountsProblems.handleInvalid();
+  if (input.url) {
+    const shown = parseAccount(input.url, network);
+    if (shown === null) throw socialAccountsProblems.urlInvalid();
+    if (accountIdentity(shown) !== accountIdentity(account)) throw socialAccountsProblems.urlOfAnother();
+  }
+  return { handle: account.handle.toLowerCase(), url: account.profileUrl };
+}
 
 /** The registry of official accounts grows. */
 @Injectable()
@@ -35,10 +51,7 @@ export class SocialAccountsService {
   async register(ctx: WorkContext, input: NewSocialAccount): Promise<SocialAccount> {
     requireSocialAccountsPermission(ctx.actor, 'account.register');
     if (!canRegisterFor(ctx.actor, input.organisationId)) throw socialAccountsProblems.organisationNotFound();
-    const handle = canonicalHandle(input.handle);
-    const url = input.url.trim();
-    if (!isHandle(handle)) throw socialAccountsProblems.handleInvalid();
-    if (!isWebAddress(url)) throw socialAccountsProblems.urlInvalid();
+    const { handle, url } = input.isDemo ? demoNameOf(input) : nameOf(input);
     await this.requirePlaces(ctx, input);
     // The unique constraint decides, also between two who register at once.
     const [row]: { id: string }[] = await ctx.db.query(

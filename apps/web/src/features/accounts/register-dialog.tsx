@@ -1,3 +1,4 @@
+import { ACCOUNT_NETWORKS, type AccountAddress, parseAccount } from '@conductor/account-address';
 import { useMutation, useQuery } from '@apollo/client/react';
 import type { RegisterSocialAccountInput, SocialAccountKind } from '@conductor/graphql';
 import { bindProblems, ErrorState, ProblemList, showToast, useAct } from '@conductor/ui';
@@ -10,9 +11,10 @@ import {
   AccountsPageDocument,
   RegisterSocialAccountDocument,
 } from './generated/accounts.js';
+import { LookAlikeNote } from './look-alike-note.js';
 
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
-const FIELDS = ['network', 'handle', 'url', 'kind'];
+const FIELDS = ['network', 'handle', 'kind'];
 
 interface OrganisationFieldProps {
   readonly organisations: readonly { id: string; shortName: string; nameId: string; nameEn: string }[];
@@ -58,38 +60,45 @@ function useRegister(onClose: () => void) {
 }
 
 interface ProfileFieldsProps {
+  readonly network: string | null;
+  readonly organisation: string | undefined;
   readonly handle: string;
-  readonly url: string;
   readonly kind: SocialAccountKind;
   readonly at: (path: string) => string | undefined;
   readonly onHandle: (handle: string) => void;
-  readonly onUrl: (url: string) => void;
   readonly onKind: (kind: SocialAccountKind) => void;
 }
 
-function ProfileFields({ handle, url, kind, at, onHandle, onUrl, onKind }: ProfileFieldsProps) {
+/** The account that the text names on the network, as it will be kept. */
+function accountIn(network: string | null, text: string): AccountAddress | null {
+  const key = ACCOUNT_NETWORKS.find((known) => known === network);
+  return key === undefined ? null : parseAccount(text, key);
+}
+
+function ProfileFields(props: ProfileFieldsProps) {
+  const { network, organisation, handle, kind, at, onHandle, onKind } = props;
   const { t } = useLingui();
+  const [isLeft, setLeft] = useState(false);
+  const account = accountIn(network, handle);
   return (
     <>
       <TextInput
-        label={t`Nama akun`}
-        description={t`Tanpa tanda @.`}
+        label={t`Nama akun atau alamat profil`}
+        description={account?.profileUrl ?? t`Seperti @namaakun, atau alamat yang Anda salin.`}
         required
         autoComplete="off"
         autoCapitalize="none"
         value={handle}
         error={at('handle')}
-        onChange={(event) => onHandle(event.currentTarget.value)}
+        onBlur={() => setLeft(true)}
+        onChange={(event) => {
+          setLeft(false);
+          onHandle(event.currentTarget.value);
+        }}
       />
-      <TextInput
-        label={t`Alamat profil`}
-        type="url"
-        required
-        placeholder="https://"
-        value={url}
-        error={at('url')}
-        onChange={(event) => onUrl(event.currentTarget.value)}
-      />
+      {isLeft && account !== null ? (
+        <LookAlikeNote address={account.profileUrl} organisation={organisation} />
+      ) : null}
       <Radio.Group
         label={t`Jenis`}
         value={kind}
@@ -121,8 +130,9 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const [organisationId, setOrganisation] = useState(membership.organisation.id);
   const [network, setNetwork] = useState<string | null>(null);
   const [handle, setHandle] = useState('');
-  const [url, setUrl] = useState('');
   const [kind, setKind] = useState<SocialAccountKind>('INSTITUTIONAL');
+  const nameOf = (id: string): string | undefined =>
+    data?.organisations.find((organisation) => organisation.id === id)?.nameId;
   const { act, submit } = useRegister(onClose);
   const { at, unbound } = bindProblems(
     act.problems,
@@ -134,8 +144,7 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (network !== null)
-            void submit({ organisationId, network, handle: handle.trim(), url: url.trim(), kind });
+          if (network !== null) void submit({ organisationId, network, handle: handle.trim(), kind });
         }}
       >
         <Stack>
@@ -157,12 +166,12 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
             data={(data?.networks ?? []).map(({ key, name }) => ({ value: key, label: name }))}
           />
           <ProfileFields
+            network={network}
+            organisation={nameOf(organisationId)}
             handle={handle}
-            url={url}
             kind={kind}
             at={at}
             onHandle={setHandle}
-            onUrl={setUrl}
             onKind={setKind}
           />
           <ProblemList problems={unbound} />
@@ -171,11 +180,7 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
             <Button variant="default" onClick={onClose}>
               <Trans>Batal</Trans>
             </Button>
-            <Button
-              type="submit"
-              loading={act.isBusy}
-              disabled={network === null || handle.trim() === '' || url.trim() === ''}
-            >
+            <Button type="submit" loading={act.isBusy} disabled={network === null || handle.trim() === ''}>
               <Trans>Daftarkan</Trans>
             </Button>
           </Group>

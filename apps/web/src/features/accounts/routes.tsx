@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { IconAt } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { shellRoute } from '../../app/layout-routes.js';
+import { doorRoute, shellRoute } from '../../app/layout-routes.js';
 import type { NavigationEntry } from '../../app/navigation.js';
 import { searchText, type RawSearch } from '../../app/search.js';
 
@@ -22,6 +22,19 @@ const accountsRoute = createRoute({
   component: lazyRouteComponent(() => import('./accounts-page.js'), 'AccountsPage'),
 });
 
+/** `alamat` is the question, so that an answer can be passed on. */
+const verifyRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/periksa',
+  validateSearch: (raw: RawSearch): { alamat?: string | undefined } => ({
+    alamat: searchText(raw['alamat']),
+  }),
+  component: lazyRouteComponent(() => import('./verify-page.js'), 'VerifyPage'),
+});
+
+/** Pages for everybody. */
+export const accountDoorRoutes = [verifyRoute] as const;
+/** Pages in the shell. */
 export const accountRoutes = [accountsRoute] as const;
 
 export const accountNavigation: readonly NavigationEntry[] = [

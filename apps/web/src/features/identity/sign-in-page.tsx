@@ -2,8 +2,8 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import type { SignInInput } from '@conductor/graphql';
 import { bindProblems, ErrorState, ProblemList, useAct } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ViewerDocument } from '../../app/generated/viewer.js';
 import { SignInDocument } from './generated/session.js';
@@ -84,6 +84,9 @@ export function SignInPage() {
             Lupa kata sandi atau belum punya akun? Hubungi admin lembaga Anda untuk tautan undangan.
           </Trans>
         </Text>
+        <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/periksa" {...props} />}>
+          <Trans>Periksa apakah sebuah akun resmi</Trans>
+        </Anchor>
       </Stack>
     </form>
   );

@@ -9,7 +9,7 @@ export interface Likeness {
   readonly onAverage: number;
 }
 
-/** Where B-cubed F1 on the items of id-gov is best; `npm run radar:bench` prints it with the neighbouring values. */
+/** Where B-cubed F1 on the items of id-gov is best; `npm run bench:radar` prints it with the neighbouring values. */
 export const DEFAULT_LIKENESS: Likeness = { ofTwo: { weighted: 0.3, bare: 0.65 }, onAverage: 0.15 };
 
 /** How many words name a cluster. */

@@ -25,6 +25,27 @@ export type AcceptInvitationPayload = {
   viewer?: Maybe<Viewer>;
 };
 
+/** UNREADABLE: the text names no account on any network. */
+export type AccountVerdict =
+  | 'LOOK_ALIKE'
+  | 'NOT_OFFICIAL'
+  | 'OFFICIAL'
+  | 'UNREADABLE';
+
+/** Whether a text names an official account. */
+export type AccountVerification = {
+  __typename?: 'AccountVerification';
+  /** As it was read; null where no name was found. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Key of the network; null for a name alone. */
+  network?: Maybe<Scalars['String']['output']>;
+  /** The ones it names, on several networks perhaps; of a look-alike the one it is taken for. */
+  officials: Array<OfficialAccount>;
+  /** Of a look-alike. */
+  reason?: Maybe<LookAlikeReason>;
+  verdict: AccountVerdict;
+};
+
 export type AcknowledgeDeliveryInput = {
   deliveryId: Scalars['ID']['input'];
 };
@@ -1052,6 +1073,13 @@ export type LockedFactInput = {
   value: Scalars['String']['input'];
 };
 
+/** SAME_NAME: the official name on a network where it is not registered. CONFUSABLE: other letters that look the same. EDITED: a separator, a doubled letter or one slip. AFFIXED: words or digits added, or another ending of a domain. */
+export type LookAlikeReason =
+  | 'AFFIXED'
+  | 'CONFUSABLE'
+  | 'EDITED'
+  | 'SAME_NAME';
+
 export type MatchBand =
   | 'MATCH'
   | 'NONE'
@@ -1566,6 +1594,22 @@ export type OffGridRadarFilter = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A registered account as everybody may see it. */
+export type OfficialAccount = {
+  __typename?: 'OfficialAccount';
+  /** In lower case, without @. */
+  handle: Scalars['String']['output'];
+  isDemo: Scalars['Boolean']['output'];
+  kind: SocialAccountKind;
+  /** Key of the network. */
+  network: Scalars['String']['output'];
+  networkName: Scalars['String']['output'];
+  organisationNameEn: Scalars['String']['output'];
+  organisationNameId: Scalars['String']['output'];
+  registeredAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
+};
+
 /** A body of government, with the days it existed. */
 export type Organisation = {
   __typename?: 'Organisation';
@@ -1808,6 +1852,8 @@ export type Query = {
   themes: Array<Theme>;
   /** By name. */
   users: UserConnection;
+  /** A name or an address of an account, as people paste it. Limited for each address one asks from. */
+  verifyAccount: VerifyAccountPayload;
   /** Null for somebody who has not signed in. */
   viewer?: Maybe<Viewer>;
 };
@@ -1949,6 +1995,11 @@ export type QueryUsersArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryVerifyAccountArgs = {
+  address: Scalars['String']['input'];
+};
+
 /** One of the reviewer’s own last verdicts: it can be undone. */
 export type RecentCode = {
   __typename?: 'RecentCode';
@@ -1957,11 +2008,13 @@ export type RecentCode = {
 };
 
 export type RegisterSocialAccountInput = {
+  /** The name, or the address of the profile in any form. */
   handle: Scalars['String']['input'];
   kind: SocialAccountKind;
   network: Scalars['String']['input'];
   organisationId: Scalars['ID']['input'];
-  url: Scalars['String']['input'];
+  /** Has to name the same account, where it is given. */
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RegisterSocialAccountPayload = {
@@ -2561,6 +2614,12 @@ export type VerdictReason =
   | 'FIGURE'
   | 'OTHER'
   | 'TONE';
+
+export type VerifyAccountPayload = {
+  __typename?: 'VerifyAccountPayload';
+  problems: Array<Problem>;
+  verification?: Maybe<AccountVerification>;
+};
 
 /** The signed-in person and what they may do, in the membership they act in. */
 export type Viewer = {

@@ -1,0 +1,42 @@
+import { DemoMark, formatTime } from '@conductor/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Badge, Card, Group, Text } from '@mantine/core';
+import type { OfficialAccountFieldsFragment } from './generated/verify.js';
+
+/** A registered account as everybody may see it: whose, of which kind, since when. */
+export function OfficialAccountCard({ account }: { readonly account: OfficialAccountFieldsFragment }) {
+  const { i18n } = useLingui();
+  const { handle, network, networkName, url, kind, isDemo, organisationNameId, organisationNameEn } = account;
+  // A host, and the older names of YouTube (`c/name`), are written without it.
+  const shown = network === 'web' || handle.includes('/') ? handle : `@${handle}`;
+  const since = formatTime(account.registeredAt, i18n.locale, 'day', 'Asia/Jakarta');
+  return (
+    <Card component="li" withBorder>
+      <Text fw={600}>{i18n.locale === 'en' ? organisationNameEn : organisationNameId}</Text>
+      <Group gap="xs">
+        <Text style={{ overflowWrap: 'anywhere' }}>{shown}</Text>
+        <Badge size="md" color="gray">
+          {networkName}
+        </Badge>
+        {isDemo ? <DemoMark /> : null}
+      </Group>
+      <Text size="sm">
+        {kind === 'INSTITUTIONAL' ? (
+          <Trans>Akun lembaga, terdaftar sejak {since}</Trans>
+        ) : (
+          <Trans>Akun pribadi karena jabatan, terdaftar sejak {since}</Trans>
+        )}
+      </Text>
+      <Anchor
+        href={url}
+        target="_blank"
+        rel="noreferrer"
+        size="sm"
+        underline="always"
+        style={{ overflowWrap: 'anywhere' }}
+      >
+        {url}
+      </Anchor>
+    </Card>
+  );
+}
