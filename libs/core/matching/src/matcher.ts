@@ -61,6 +61,8 @@ class MatcherInMemory implements Matcher, FeatureReader {
   private readonly items = new Map<string, MatchingItem>();
   /** names whose abbreviation was put in, by item */
   private readonly names = new Map<string, readonly Name[]>();
+  /** items that have a name whose reading has changed since they were read */
+  private readonly unread = new Set<string>();
   private readonly reader = new QueryReader(this.index.lexicon);
   private exemplars = new ExemplarStore(this.index.lexicon);
 
@@ -74,14 +76,15 @@ class MatcherInMemory implements Matcher, FeatureReader {
     const changed = this.abbreviations.put(item);
     this.items.set(item.id, item);
     this.index.put(this.spellOut(item));
-    this.readAnew(changed, item.id);
+    this.markUnread(changed);
+    this.unread.delete(item.id);
   }
 
   retireItem(id: string): void {
     this.index.retire(id);
     this.items.delete(id);
     this.names.delete(id);
-    this.readAnew(this.abbreviations.retire(id), id);
+    this.markUnread(this.abbreviations.retire(id));
   }
 
   learnBackground(texts: Iterable<string>): void {
@@ -130,6 +133,7 @@ class MatcherInMemory implements Matcher, FeatureReader {
   }
 
   private queryOf(post: MatchingPost): Query {
+    if (this.unread.size > 0) this.readAnew();
     return this.reader.read(post);
   }
 
@@ -140,19 +144,20 @@ class MatcherInMemory implements Matcher, FeatureReader {
     return spelt;
   }
 
-  /** Other items that have a name whose reading has changed. */
-  private readAnew(names: readonly Name[], except: string): void {
-    const ids = new Set(
-      names.flatMap(({ shortForm, words }) => [
-        ...this.index.itemsHolding([shortForm.stem]),
-        ...this.index.itemsHolding(words.map(({ stem }) => stem)),
-      ]),
-    );
-    ids.delete(except);
-    for (const id of ids) {
+  /** Other items have a name whose reading has changed. They are read anew when the next post comes: all at once. */
+  private markUnread(names: readonly Name[]): void {
+    for (const { shortForm, words } of names) {
+      for (const id of this.index.itemsHolding([shortForm.stem])) this.unread.add(id);
+      for (const id of this.index.itemsHolding(words.map(({ stem }) => stem))) this.unread.add(id);
+    }
+  }
+
+  private readAnew(): void {
+    for (const id of this.unread) {
       const item = this.items.get(id);
       if (item !== undefined) this.index.put(this.spellOut(item));
     }
+    this.unread.clear();
   }
 
   private bandOf(confidence: number): MatchBand {
