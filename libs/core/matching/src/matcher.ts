@@ -52,6 +52,9 @@ function checkThresholds({ suggest, match }: Thresholds): void {
   }
 }
 
+const formsOf = (names: readonly Name[] = []): string =>
+  names.map(({ short, long }) => `${short} ${long}`).join('\n');
+
 class MatcherInMemory implements Matcher, FeatureReader {
   private readonly index = new ItemIndex();
   private readonly scan = new CosineScan(this.index);
@@ -155,7 +158,10 @@ class MatcherInMemory implements Matcher, FeatureReader {
   private readAnew(): void {
     for (const id of this.unread) {
       const item = this.items.get(id);
-      if (item !== undefined) this.index.put(this.spellOut(item));
+      const before = formsOf(this.names.get(id));
+      const spelt = item && this.spellOut(item);
+      // A name that went and came back reads as it did.
+      if (spelt !== undefined && formsOf(this.names.get(id)) !== before) this.index.put(spelt);
     }
     this.unread.clear();
   }
