@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CANDIDATE_FEATURES, CONFIDENCE_FEATURES } from '@conductor/matching';
+import { CANDIDATE_FEATURES, CONFIDENCE_FEATURES, DEFAULT_THRESHOLDS } from '@conductor/matching';
 import { asLine, measure } from './measure.mjs';
 import { command, developmentSets, InputFault, REPOSITORY } from './data.mjs';
 import {
@@ -75,7 +75,7 @@ const OPTIONS = {
   'leave-out': { type: 'boolean' },
 };
 
-command(OPTIONS, ({ data, dry, threshold = '0.45', 'leave-out': leaveOut }) => {
+command(OPTIONS, ({ data, dry, threshold = DEFAULT_THRESHOLDS.suggest, 'leave-out': leaveOut }) => {
   const sets = developmentSets(data ?? join(REPOSITORY, '../shared'));
   if (sets.length === 0) throw new InputFault('no development sets found: give --data <folder of shared>');
   const examples = sets.flatMap(prepare);

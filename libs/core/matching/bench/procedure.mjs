@@ -2,10 +2,16 @@
  * How weights are fitted: one choice model for the order of the candidates, one for the worth of the first, and a slope
  * and shift that make it honest out of fold. Shared by the fit of the shipped weights and by the report on them.
  */
-import { CANDIDATE_FEATURES, CONFIDENCE_FEATURES, fitBinary, fitChoice } from '@conductor/matching';
+import {
+  CANDIDATE_FEATURES,
+  CONFIDENCE_FEATURES,
+  fitBinary,
+  fitChoice,
+  foldOf,
+  FOLDS,
+} from '@conductor/matching';
 import { matcherOf } from './data.mjs';
 
-export const FOLDS = 5;
 const RIDGE = 2;
 const WEIGHT_PER_SET = 20;
 
@@ -21,13 +27,6 @@ const START = {
   confidenceIntercept: 0,
 };
 export const rowOf = (names, values) => names.map((name) => values[name]);
-
-/** The same post lies in the same fold in each run: a hash of its id. */
-function foldOf(id) {
-  let hash = 2166136261;
-  for (const character of id) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
-  return (hash >>> 8) % FOLDS;
-}
 
 /** Left out of a fit: as if they always read 0. */
 const NOTHING_LEFT_OUT = new Set();

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MATCHER_VERSION } from '@conductor/matching';
+import { DEFAULT_THRESHOLDS, MATCHER_VERSION } from '@conductor/matching';
 import {
   command,
   developmentSets,
@@ -20,7 +20,7 @@ import { predictOnline } from './predict.mjs';
 import { calibrate, decideAt, outOfFold, prepare, weightsOf } from './procedure.mjs';
 import { reliabilityDiagram } from './reliability.mjs';
 
-const THRESHOLD = 0.45;
+const THRESHOLD = DEFAULT_THRESHOLDS.suggest;
 const RESAMPLES = 500;
 const BEGIN = '<!-- figures: npm run attribution:report -->';
 const END = '<!-- end of figures -->';

@@ -9,6 +9,7 @@ export type { CandidateFeature, ConfidenceFeature, MatcherModel } from './scorin
 export type { Ranking } from './scoring/rank.js';
 export { fitBinary, fitChoice } from './fitting/logistic.js';
 export type { BinaryFit, Choice, LabelledRow } from './fitting/logistic.js';
+export { foldOf, FOLDS } from './fitting/folds.js';
 export { LEAST_DRAWN, LEAST_JUDGED, LEAST_OF_EACH, refit } from './fitting/refit.js';
 export type { Fitness, JudgedReading, ReadJudged, Refit } from './fitting/refit.js';
 export { FITTED_MODEL } from './generated/weights.js';

@@ -1,8 +1,9 @@
+import { isBriefReader } from '@conductor/briefing';
 import type { ReadContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import type { AttributionVerdict, EngineWord } from './attribution-decision.entity.js';
 import type { AttributionState } from './attribution.workflow.js';
-import type { AttributionCandidate, Evidence } from './evidence.js';
+import { type AttributionCandidate, type Evidence, tellsOfBriefs } from './evidence.js';
 
 /** What stands for a post: the person's decision, else what the engine or a claim proposes. */
 export interface AttributionRow {
@@ -70,7 +71,13 @@ export class AttributionQueries {
          from attribution_run r join attribution_proposal s on s.post_id = r.post_id where r.post_id = any($1)`,
       [postIds],
     );
-    return new Map(rows.map(({ postId, evidence, candidates }) => [postId, { evidence, candidates }]));
+    const isReader = await isBriefReader(ctx);
+    return new Map(
+      rows.map(({ postId, evidence, candidates }) => [
+        postId,
+        { evidence: isReader ? evidence : evidence.filter((one) => !tellsOfBriefs(one)), candidates },
+      ]),
+    );
   }
 
   /** The latest first. */

@@ -60,6 +60,13 @@ const unit = (value: number): number => Math.min(1, Math.max(0, value));
 
 const HOURS_A_DAY = 24;
 
+/**
+ * Whether the reason gives away what a brief says or when it was released: names are learnt from briefs too, also from
+ * ones that are not out. Other reasons show words of the post itself, or things that are guarded where they are read.
+ */
+export const tellsOfBriefs = ({ kind }: Pick<Evidence, 'kind'>): boolean =>
+  kind === 'abbreviation' || kind === 'cue';
+
 type StoredForm = Partial<Evidence> & Pick<Evidence, 'kind' | 'strength'>;
 
 /** How the engine's reasons are stored, by kind. */

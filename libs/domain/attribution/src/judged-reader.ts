@@ -1,21 +1,12 @@
-import type { FeatureReader, JudgedReading, Matcher, MatchingPost, ReadJudged } from '@conductor/matching';
+import type { FeatureReader, JudgedReading, Matcher, ReadJudged } from '@conductor/matching';
 import type { Reader } from '@conductor/work';
 import { dayOf, EMPTY_AGENDA } from './agenda-calendar.js';
 import { readCalendar } from './agenda-reader.js';
-import { isDrawnSql } from './drawn-posts.js';
+import { type DecidedPost, readDecidedPosts } from './decided-posts.js';
 import { buildMatcher } from './matcher-shelf.js';
 
-/** More decisions, and older ones, no longer change a correction that stays near the shipped weights. */
-const MOST_JUDGED = 2_000;
-
-interface JudgedPost extends MatchingPost {
-  readonly postedAt: Date;
-  readonly agendaItemId: string | null;
-  readonly isDrawn: boolean;
-}
-
 interface Placed {
-  readonly post: JudgedPost;
+  readonly post: DecidedPost;
   readonly reader: FeatureReader;
 }
 
@@ -32,22 +23,14 @@ function readingOf({ post, reader }: Placed, model: Parameters<ReadJudged>[0]): 
 }
 
 /**
- * The posts on which people have spoken, each among the items of its day; copies that a decision took along are one
- * word. Their matchers have learnt no exemplar: what
+ * The posts on which people have spoken, each among the items of its day. Their matchers have learnt no exemplar: what
  * people said is what the correction is measured by.
  */
 export async function readJudged(db: Reader): Promise<ReadJudged> {
-  const posts = await db.query<JudgedPost[]>(
-    `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.organisation_id as "organisationId",
-            d.agenda_item_id as "agendaItemId", ${isDrawnSql('p.id')} as "isDrawn"
-       from attribution_decision d join post p on p.id = d.post_id
-      where d.superseded_at is null and d.decided_with is null order by d.decided_at desc, d.id limit $1`,
-    [MOST_JUDGED],
-  );
   const calendar = await readCalendar(db);
   const matchers = new Map<string, Matcher & FeatureReader>();
   const placed: Placed[] = [];
-  for (const post of posts) {
+  for (const post of await readDecidedPosts(db)) {
     const day = dayOf(post.postedAt);
     const agenda = calendar.on(day);
     if (agenda === EMPTY_AGENDA) continue;

@@ -116,6 +116,22 @@ describe('SweepService', () => {
     expect(reasons?.candidates[0]).toMatchObject({ agendaItemId: fuelId });
   });
 
+  it('tells only those who read briefs what a brief says and when it was released', async () => {
+    const [id] = await posts({ text: ON_FUEL });
+    await sweepAll();
+    const secret = JSON.stringify([
+      { kind: 'abbreviation', value: 'MBG', terms: ['Makan Bergizi Gratis'] },
+      { kind: 'cue', days: 0.125 },
+      { kind: 'date', days: 0 },
+    ]);
+    await harness.sql('update attribution_run set evidence = $2::jsonb where post_id = $1', [id, secret]);
+    const officer = await build((ctx) => buildActor(ctx, 'officer', centreId));
+    const kindsFor = async (actor: UserActor) =>
+      (await queries.reasonsByPostIds(harness.read(actor), [id!])).get(id!)?.evidence.map(({ kind }) => kind);
+    expect(await kindsFor(planner)).toEqual(['abbreviation', 'cue', 'date']);
+    expect(await kindsFor(officer)).toEqual(['date']);
+  });
+
   describe('posts that take up another', () => {
     const URL = 'https://x.com/kemenesdm/status/77';
     const original = () => posts({ text: ON_FUEL, url: URL, postedAt: '2026-03-10T02:00:00Z' });

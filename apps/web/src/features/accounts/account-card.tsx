@@ -1,6 +1,6 @@
-import { DemoMark } from '@conductor/ui';
+import { AddressLink, DemoMark } from '@conductor/ui';
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Badge, Card, Group, Text } from '@mantine/core';
+import { Badge, Card, Group, Text } from '@mantine/core';
 import type { AccountCardFragment } from './generated/accounts.js';
 
 /** One official account. */
@@ -27,16 +27,7 @@ export function AccountCard({ account }: { readonly account: AccountCardFragment
       <Text size="sm" c="dimmed">
         {organisation.shortName}
       </Text>
-      <Anchor
-        href={url}
-        target="_blank"
-        rel="noreferrer"
-        size="sm"
-        underline="always"
-        style={{ overflowWrap: 'anywhere' }}
-      >
-        {url}
-      </Anchor>
+      <AddressLink href={url} />
     </Card>
   );
 }

@@ -1,6 +1,6 @@
-import { DemoMark, formatTime } from '@conductor/ui';
+import { AddressLink, DemoMark, formatTime } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Badge, Card, Group, Text } from '@mantine/core';
+import { Badge, Card, Group, Text } from '@mantine/core';
 import type { OfficialAccountFieldsFragment } from './generated/verify.js';
 
 /** A registered account as everybody may see it: whose, of which kind, since when. */
@@ -27,16 +27,7 @@ export function OfficialAccountCard({ account }: { readonly account: OfficialAcc
           <Trans>Akun pribadi karena jabatan, terdaftar sejak {since}</Trans>
         )}
       </Text>
-      <Anchor
-        href={url}
-        target="_blank"
-        rel="noreferrer"
-        size="sm"
-        underline="always"
-        style={{ overflowWrap: 'anywhere' }}
-      >
-        {url}
-      </Anchor>
+      <AddressLink href={url} />
     </Card>
   );
 }

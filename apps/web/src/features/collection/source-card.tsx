@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import {
+  AddressLink,
   ErrorState,
   formatNumber,
   ProblemList,
@@ -9,7 +10,7 @@ import {
   ZonedTime,
 } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconDownload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import {
@@ -135,16 +136,7 @@ export function SourceCard({ source }: { readonly source: SourceCardFragment }) 
             <SourceKind source={source} />
             {organisation === null ? null : `, ${organisation.shortName}`}
           </Text>
-          <Anchor
-            href={address}
-            target="_blank"
-            rel="noreferrer"
-            size="sm"
-            underline="always"
-            style={{ overflowWrap: 'anywhere' }}
-          >
-            {address}
-          </Anchor>
+          <AddressLink href={address} />
         </div>
         {failureMessage === null ? null : (
           <Alert

@@ -6,6 +6,7 @@ import {
   type MatcherModel,
   sigmoid,
 } from '../scoring/features.js';
+import { foldOf, FOLDS } from './folds.js';
 import { fitBinary, fitChoice } from './logistic.js';
 
 /** A post on which a person has spoken, as a matcher under some model reads it. */
@@ -55,7 +56,6 @@ export const LEAST_OF_EACH = 20;
 /** From so many drawn posts on, calibration is corrected on them alone. */
 export const LEAST_DRAWN = 60;
 
-const FOLDS = 5;
 const BINS = 10;
 /** As much as so many posts' worth of trust in the weights that are there. */
 const RIDGE = 10;
@@ -149,13 +149,6 @@ function modelFrom(
   // How a candidate stands depends on the ranking: it is read again.
   const standing = taught(read({ ...start, ranking }));
   return recalibrate(standing, refitConfidence(standing, { ...start, ranking }));
-}
-
-/** The same post lies in the same fold in each run: FNV-1a of its id. */
-function foldOf(postId: string): number {
-  let hash = 2166136261;
-  for (const character of postId) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
-  return (hash >>> 8) % FOLDS;
 }
 
 interface Judged {

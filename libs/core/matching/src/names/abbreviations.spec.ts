@@ -119,6 +119,7 @@ describe('abbreviations', () => {
           expect(answer(wandering.match(buildPost(text)))).toEqual(answer(fresh.match(buildPost(text))));
         }
       }),
+      { numRuns: 1_000 },
     );
   });
 });

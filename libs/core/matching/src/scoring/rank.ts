@@ -42,8 +42,11 @@ function wordingScore(look: CloseLook, model: MatcherModel): number {
 /** What the order follows. */
 export const placeOf = ({ score, precedent }: Ranked): number => score + precedent.score;
 
+/** Sums of the same parts in another order differ in their last bits: that is a tie, whatever items came before. */
+const TIE = 1e9;
+const rounded = (one: Ranked): number => Math.round(placeOf(one) * TIE);
 const byScore = (first: Ranked, second: Ranked): number =>
-  placeOf(second) - placeOf(first) || (first.look.indexed.item.id < second.look.indexed.item.id ? -1 : 1);
+  rounded(second) - rounded(first) || (first.look.indexed.item.id < second.look.indexed.item.id ? -1 : 1);
 
 function spread(values: readonly number[]): { mean: number; deviation: number } {
   if (values.length === 0) return { mean: 0, deviation: 0 };
