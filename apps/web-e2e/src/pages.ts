@@ -58,6 +58,14 @@ export const openCopies = async (page: Page): Promise<void> => {
   await page.locator('main [aria-expanded="true"]').waitFor();
 };
 
+const ownAccount = async (page: Page): Promise<string> => {
+  const { socialAccounts } = await ask<{ socialAccounts: { edges: { node: { id: string } }[] } }>(
+    page,
+    '{ socialAccounts(first: 1) { edges { node { id } } } }',
+  );
+  return `/akun/${socialAccounts.edges[0]!.node.id}`;
+};
+
 const firstVersion =
   (state: string) =>
   async (page: Page): Promise<string> => {
@@ -135,6 +143,7 @@ export const PAGES: readonly AppPage[] = [
   { name: 'satu unggahan', role: 'officer', path: firstPost },
   { name: 'tautkan', role: 'officer', path: '/tautkan' },
   { name: 'akun', role: 'officer', path: '/akun' },
+  { name: 'satu akun', role: 'officer', path: ownAccount },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
   { name: 'profil', role: 'officer', path: '/profil' },
   { name: 'partitur', role: 'leader', path: '/partitur' },

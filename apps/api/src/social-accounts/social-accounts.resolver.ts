@@ -1,8 +1,9 @@
 import { NetworkQueries, SocialAccountQueries, SocialAccountsService } from '@conductor/social-accounts';
 import type { WorkContext } from '@conductor/work';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { connectionOf, pageOf } from '../edge/connection.js';
 import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
+import { idOrNobody } from '../edge/input.js';
 import { Requires } from '../edge/requires.js';
 import { IdentityLoaders } from '../identity/identity.loaders.js';
 import { Organisation } from '../identity/identity.types.js';
@@ -47,6 +48,15 @@ export class SocialAccountsResolver {
     const { first, after } = pageOf(page);
     const rows = await this.accountQueries.page(edge.read, filter ?? {}, first, after);
     return connectionOf(rows.map(socialAccountOf), first, ({ handle, id }) => ({ key: handle, id }));
+  }
+
+  @Query(() => SocialAccount, { nullable: true })
+  @Requires('account.read')
+  socialAccount(
+    @Edge() edge: EdgeContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SocialAccount | null> {
+    return edge.load(this.loaders.account, idOrNobody(id));
   }
 
   @Mutation(() => RegisterSocialAccountPayload)

@@ -1,28 +1,43 @@
 import { AddressLink, DemoMark } from '@conductor/ui';
 import { Trans } from '@lingui/react/macro';
-import { Badge, Card, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Card, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { AccountCardFragment } from './generated/accounts.js';
+
+/** The network, and whether it is the institution's account or goes with a person's post. */
+export function AccountMarks({ account }: { readonly account: AccountCardFragment }) {
+  const { kind, isDemo, network } = account;
+  return (
+    <>
+      <Badge size="md" color="gray">
+        {network.name}
+      </Badge>
+      <Badge
+        size="md"
+        color={kind === 'INSTITUTIONAL' ? 'brand' : 'gray'}
+        variant={kind === 'INSTITUTIONAL' ? 'light' : 'outline'}
+      >
+        {kind === 'INSTITUTIONAL' ? <Trans>akun lembaga</Trans> : <Trans>akun pribadi</Trans>}
+      </Badge>
+      {isDemo ? <DemoMark /> : null}
+    </>
+  );
+}
 
 /** One official account. */
 export function AccountCard({ account }: { readonly account: AccountCardFragment }) {
-  const { handle, url, kind, isDemo, network, organisation } = account;
+  const { id, handle, url, organisation } = account;
   return (
     <Card component="li">
       <Group gap="xs">
-        <Text fw={500} style={{ overflowWrap: 'anywhere' }}>
-          @{handle.replace(/^@/, '')}
-        </Text>
-        <Badge size="md" color="gray">
-          {network.name}
-        </Badge>
-        <Badge
-          size="md"
-          color={kind === 'INSTITUTIONAL' ? 'brand' : 'gray'}
-          variant={kind === 'INSTITUTIONAL' ? 'light' : 'outline'}
+        <Anchor
+          fw={500}
+          style={{ overflowWrap: 'anywhere' }}
+          renderRoot={(props) => <Link to="/akun/$id" params={{ id }} {...props} />}
         >
-          {kind === 'INSTITUTIONAL' ? <Trans>akun lembaga</Trans> : <Trans>akun pribadi</Trans>}
-        </Badge>
-        {isDemo ? <DemoMark /> : null}
+          @{handle.replace(/^@/, '')}
+        </Anchor>
+        <AccountMarks account={account} />
       </Group>
       <Text size="sm" c="dimmed">
         {organisation.shortName}

@@ -22,6 +22,13 @@ const accountsRoute = createRoute({
   component: lazyRouteComponent(() => import('./accounts-page.js'), 'AccountsPage'),
 });
 
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/akun/$id',
+  staticData: { permission: 'account.read' },
+  component: lazyRouteComponent(() => import('./account-page.js'), 'AccountPage'),
+});
+
 /** `alamat` is the question, so that an answer can be passed on. */
 const verifyRoute = createRoute({
   getParentRoute: () => doorRoute,
@@ -35,7 +42,7 @@ const verifyRoute = createRoute({
 /** Pages for everybody. */
 export const accountDoorRoutes = [verifyRoute] as const;
 /** Pages in the shell. */
-export const accountRoutes = [accountsRoute] as const;
+export const accountRoutes = [accountsRoute, accountRoute] as const;
 
 export const accountNavigation: readonly NavigationEntry[] = [
   {

@@ -1843,6 +1843,7 @@ export type Query = {
   release?: Maybe<Release>;
   score: Score;
   sessions: Array<Session>;
+  socialAccount?: Maybe<SocialAccount>;
   /** By handle. */
   socialAccounts: SocialAccountConnection;
   /** Null where no connector reads such an address. */
@@ -1974,6 +1975,11 @@ export type QueryReleaseArgs = {
 
 export type QueryScoreArgs = {
   filter: ScoreFilter;
+};
+
+
+export type QuerySocialAccountArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
