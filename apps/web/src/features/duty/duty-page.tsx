@@ -3,7 +3,7 @@ import { ErrorState, LoadingRows, PageHeader, PeriodStepper, ProblemList, showTo
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { addDays, mondayOf, startOfDay, today } from '../../app/calendar.js';
+import { addDays, startOfDay, today } from '../../app/calendar.js';
 import { useViewer } from '../../app/viewer.js';
 import { DutyPageDocument, type DutyRosterFragment } from './generated/duty.js';
 import { DutyOverview } from './overview.js';
@@ -17,11 +17,11 @@ const route = getRouteApi('/shell/piket');
 /** Shifts begin and end without anybody doing anything. */
 const REFRESH_MS = 60_000;
 
-function CopyWeekButton({ monday }: { readonly monday: string }) {
+function CopyWeekButton({ first }: { readonly first: string }) {
   const { t } = useLingui();
   const act = useCopyWeek();
   const copy = async (): Promise<void> => {
-    if (await act.run(startOfDay(monday))) showToast({ message: t`Pekan lalu disalin.` });
+    if (await act.run(startOfDay(first))) showToast({ message: t`Pekan lalu disalin.` });
   };
   return (
     <Stack gap="xs">
@@ -36,12 +36,12 @@ function CopyWeekButton({ monday }: { readonly monday: string }) {
   );
 }
 
-function Week({ duty, monday }: { readonly duty: DutyRosterFragment; readonly monday: string }) {
+function Week({ duty, first }: { readonly duty: DutyRosterFragment; readonly first: string }) {
   const { t } = useLingui();
   const go = route.useNavigate();
   const show = (pekan: string): void =>
     void go({
-      search: (search) => ({ ...search, pekan: pekan === mondayOf(today()) ? undefined : pekan }),
+      search: (search) => ({ ...search, pekan: pekan === today() ? undefined : pekan }),
       replace: true,
     });
   return (
@@ -49,20 +49,20 @@ function Week({ duty, monday }: { readonly duty: DutyRosterFragment; readonly mo
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2} size="h4" id="duty-week">
-            <Trans>Pekan ini dan berikutnya</Trans>
+            <Trans>Tujuh hari</Trans>
           </Title>
           <PeriodStepper
-            from={monday}
-            until={addDays(monday, 6)}
+            from={first}
+            until={addDays(first, 6)}
             page={t({ message: 'Piket', context: 'menu' })}
-            onMove={(step) => show(addDays(monday, 7 * step))}
-            onToday={() => show(mondayOf(today()))}
+            onMove={(step) => show(addDays(first, 7 * step))}
+            onToday={() => show(today())}
           />
         </Group>
         {duty.viewerCan.includes('COPY_WEEK') && duty.gaps.length > 0 ? (
-          <CopyWeekButton monday={monday} />
+          <CopyWeekButton first={first} />
         ) : null}
-        <WeekStrip duty={duty} monday={monday} />
+        <WeekStrip duty={duty} first={first} />
       </Stack>
     </section>
   );
@@ -70,8 +70,9 @@ function Week({ duty, monday }: { readonly duty: DutyRosterFragment; readonly mo
 
 function OwnDuty() {
   const { pekan } = route.useSearch();
-  const monday = mondayOf(pekan ?? today());
-  const variables = { from: startOfDay(monday), until: startOfDay(addDays(monday, 7)) };
+  // Today stands first: what is past is no use on a phone.
+  const first = pekan ?? today();
+  const variables = { from: startOfDay(first), until: startOfDay(addDays(first, 7)) };
   const query = useQuery(DutyPageDocument, { variables, pollInterval: REFRESH_MS });
   const { data, previousData, error, refetch } = query;
   useLiveDuty(() => void refetch());
@@ -84,7 +85,7 @@ function OwnDuty() {
         <>
           <PresentCard duty={duty} />
           <SwapList swaps={duty.swaps} />
-          <Week duty={duty} monday={monday} />
+          <Week duty={duty} first={first} />
         </>
       )}
     </Stack>

@@ -1,4 +1,4 @@
-import { formatTime, intlLocale } from '@conductor/ui';
+import { intlLocale } from '@conductor/ui';
 import { useLingui } from '@lingui/react/macro';
 
 interface HoursProps {
@@ -11,13 +11,15 @@ interface HoursProps {
 export function useHours(): (hours: HoursProps) => string {
   const { i18n } = useLingui();
   return ({ startsAt, endsAt, hasDay = false }) => {
-    const clock = new Intl.DateTimeFormat(intlLocale(i18n.locale), {
+    const zoned = { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Jakarta' } as const;
+    const locale = intlLocale(i18n.locale);
+    const first = new Intl.DateTimeFormat(locale, {
+      ...zoned,
       ...(hasDay ? { weekday: 'short', day: 'numeric', month: 'short' } : {}),
-      hour: '2-digit',
-      minute: '2-digit',
       hourCycle: 'h23',
-      timeZone: 'Asia/Jakarta',
     });
-    return `${clock.format(new Date(startsAt))}–${formatTime(endsAt, i18n.locale, 'time')}`;
+    // A day that is over ends at 24.00, not at 00.00.
+    const last = new Intl.DateTimeFormat(locale, { ...zoned, hourCycle: 'h24', timeZoneName: 'short' });
+    return `${first.format(new Date(startsAt))}–${last.format(new Date(endsAt))}`;
   };
 }

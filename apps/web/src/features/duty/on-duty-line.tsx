@@ -1,6 +1,7 @@
 import { DemoMark, ZonedTime } from '@conductor/ui';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
+import { useViewer } from '../../app/viewer.js';
 import type { DutyOwnerLineFragment } from './generated/duty.js';
 
 /** How whoever is on duty is reached. */
@@ -41,6 +42,7 @@ interface OnDutyLineProps {
 
 /** Who answers for it now. */
 export function OnDutyLine({ owner, handedOnFrom, hasContact = false }: OnDutyLineProps) {
+  const { user } = useViewer();
   if (owner === null) {
     return (
       <Text size="sm" c="var(--house-warn)">
@@ -59,7 +61,7 @@ export function OnDutyLine({ owner, handedOnFrom, hasContact = false }: OnDutyLi
         </>
       )}{' '}
       {owner.person.isDemo && hasContact ? <DemoMark /> : null}
-      {hasContact ? (
+      {hasContact && owner.person.id !== user.id ? (
         <div>
           <DutyContact owner={owner} />
         </div>

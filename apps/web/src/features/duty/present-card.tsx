@@ -127,7 +127,7 @@ export function PresentCard({ duty }: PresentCardProps) {
         </Title>
         <Owner duty={duty} />
         <OwnAbsence duty={duty} />
-        <Stack gap="sm">
+        <Stack gap="sm" maw={420}>
           {viewerCan.includes('TAKE') ? <TakeButton duty={duty} /> : null}
           {viewerCan.includes('SAY_BUSY') ? (
             <Button size="md" variant="default" onClick={() => setOpen('busy')}>

@@ -6,7 +6,7 @@ import type { NavigationEntry } from '../../app/navigation.js';
 import { searchDay, searchOneOf, type RawSearch } from '../../app/search.js';
 import { DUTY_FILTERS, type DutyFilter } from './duty-filters.js';
 
-/** `lembaga=semua` shows who is on duty everywhere; `pekan` is any day of the week shown. */
+/** `lembaga=semua` shows who is on duty everywhere; `pekan` is the first of the seven days shown. */
 interface DutySearch {
   readonly lembaga?: 'semua' | undefined;
   readonly saring?: DutyFilter | undefined;
@@ -34,7 +34,7 @@ export const dutyNavigation: readonly NavigationEntry[] = [
     icon: IconCalendarUser,
     permission: 'duty.read',
     section: 'answer',
-    order: 20,
+    order: 60,
     synonyms: ['duty', 'roster', 'jaga', 'sibuk', 'busy', 'petugas'],
   },
 ];

@@ -16,9 +16,13 @@ describe('dutyDays', () => {
     expect(days[1]!.parts[0]).toEqual({ kind: 'shift', shift: night });
   });
 
-  it('cuts gaps at midnight, so that a day is taken at a time', () => {
-    expect(days[1]!.parts[1]).toEqual({ kind: 'gap', ...hours('2026-03-03T06:00', '2026-03-04T00:00') });
-    expect(days[2]!.parts).toEqual([{ kind: 'gap', ...hours('2026-03-04T00:00', '2026-03-05T00:00') }]);
+  it('cuts gaps at midnight and after eight hours, so that a shift is taken at a time', () => {
+    expect(days[1]!.parts.slice(1)).toEqual([
+      { kind: 'gap', ...hours('2026-03-03T06:00', '2026-03-03T14:00') },
+      { kind: 'gap', ...hours('2026-03-03T14:00', '2026-03-03T22:00') },
+      { kind: 'gap', ...hours('2026-03-03T22:00', '2026-03-04T00:00') },
+    ]);
+    expect(days[2]!.parts).toHaveLength(3);
     expect(days[3]!.parts).toEqual([{ kind: 'gap', ...hours('2026-03-05T00:00', '2026-03-05T08:00') }]);
     expect(days[4]!.parts).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { addDays, daysFrom, startOfDay } from '../../app/calendar.js';
 
+const ONE_SHIFT_MS = 8 * 60 * 60_000;
+
 interface Hours {
   readonly startsAt: string;
   readonly endsAt: string;
@@ -18,13 +20,25 @@ const moment = (at: string): number => Date.parse(at);
 const touches = (hours: Hours, from: string, until: string): boolean =>
   moment(hours.startsAt) < moment(until) && moment(from) < moment(hours.endsAt);
 
-/** The seven days of a week, each with who is on duty and the hours that nobody holds, in the order of the clock. */
+/** Open hours, one shift's length at a time: what a person takes by a tap. */
+function shiftsIn(from: number, until: number): readonly Hours[] {
+  const count = Math.ceil((until - from) / ONE_SHIFT_MS);
+  return Array.from({ length: count }, (_, place) => {
+    const start = from + place * ONE_SHIFT_MS;
+    return {
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(Math.min(start + ONE_SHIFT_MS, until)).toISOString(),
+    };
+  });
+}
+
+/** Seven days, each with who is on duty and the hours that nobody holds, in the order of the clock. */
 export function dutyDays<Shift extends Hours>(
-  monday: string,
+  first: string,
   shifts: readonly Shift[],
   gaps: readonly Hours[],
 ): readonly DutyDay<Shift>[] {
-  return daysFrom(monday, 7).map((day) => {
+  return daysFrom(first, 7).map((day) => {
     const from = startOfDay(day);
     const until = startOfDay(addDays(day, 1));
     const parts = [
@@ -33,11 +47,10 @@ export function dutyDays<Shift extends Hours>(
         .map((shift) => ({ at: moment(shift.startsAt), part: { kind: 'shift', shift } as const })),
       ...gaps
         .filter((gap) => touches(gap, from, until))
-        .map((gap) => {
-          const startsAt = moment(gap.startsAt) < moment(from) ? from : gap.startsAt;
-          const endsAt = moment(gap.endsAt) > moment(until) ? until : gap.endsAt;
-          return { at: moment(startsAt), part: { kind: 'gap', startsAt, endsAt } as const };
-        }),
+        .flatMap((gap) =>
+          shiftsIn(Math.max(moment(gap.startsAt), moment(from)), Math.min(moment(gap.endsAt), moment(until))),
+        )
+        .map((hours) => ({ at: moment(hours.startsAt), part: { kind: 'gap', ...hours } as const })),
     ];
     return { day, parts: parts.toSorted((one, other) => one.at - other.at).map(({ part }) => part) };
   });

@@ -121,18 +121,19 @@ function Day({ day: { day, parts }, canTake, onSwap }: DayProps) {
 
 interface WeekStripProps {
   readonly duty: DutyRosterFragment;
-  readonly monday: string;
+  /** The first of the seven days. */
+  readonly first: string;
 }
 
 /** Seven days: who is on duty, and in words when nobody is. */
-export function WeekStrip({ duty, monday }: WeekStripProps) {
+export function WeekStrip({ duty, first }: WeekStripProps) {
   const { user } = useViewer();
   const [swapped, setSwapped] = useState<Shift | null>(null);
   const canTake = duty.viewerCan.includes('TAKE');
   return (
     <Stack gap="sm">
       <ul className={classes['week']}>
-        {dutyDays(monday, duty.shifts, duty.gaps).map((day) => (
+        {dutyDays(first, duty.shifts, duty.gaps).map((day) => (
           <Day key={day.day} day={day} canTake={canTake} onSwap={setSwapped} />
         ))}
       </ul>
