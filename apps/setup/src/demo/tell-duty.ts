@@ -1,4 +1,11 @@
-import { AbsenceService, RosterQueries, ShiftService, SwapService } from '@conductor/duty';
+import {
+  AbsenceService,
+  nextOpening,
+  RosterQueries,
+  shiftAt,
+  ShiftService,
+  SwapService,
+} from '@conductor/duty';
 import type { UserActor } from '@conductor/kernel';
 import { actAt, known, type Story } from './story.js';
 
@@ -31,7 +38,9 @@ export async function tellDuty(story: Story): Promise<void> {
       }
     }
     const [first, second] = people;
-    if (first !== undefined && second !== undefined) await tellSwap(story, rosters, first, second);
+    if (first === undefined || second === undefined) continue;
+    await tellPresent(story, rosters, first, second);
+    await tellSwap(story, rosters, first, second);
   }
   await tellBusy(story, rosters);
 }
@@ -48,6 +57,25 @@ async function tellSwap(
     const roster = (await rosters.rosters(ctx, [asking.organisationId])).get(asking.organisationId);
     const mine = roster?.shifts.find(({ userId, startsAt }) => userId === asking.userId && startsAt > now);
     if (mine) await new SwapService(rosters).ask(ctx, { shiftId: mine.id, userId: asked.userId });
+  });
+}
+
+/** The first of each organisation is on duty as the story ends: by a hand-over, or because nobody was. */
+async function tellPresent(
+  story: Story,
+  rosters: RosterQueries,
+  first: UserActor,
+  second: UserActor,
+): Promise<void> {
+  const now = story.present.now();
+  const shifts = new ShiftService(rosters);
+  await actAt(story, second, now, async (ctx) => {
+    const roster = (await rosters.rosters(ctx, [first.organisationId])).get(first.organisationId);
+    const running = roster && shiftAt(roster, now);
+    const opening = roster && nextOpening(roster, now);
+    if (running) {
+      if (running.userId === second.userId) await shifts.handOver(ctx, first.userId);
+    } else if (opening) await shifts.take(ctx, { ...opening, userId: first.userId });
   });
 }
 
