@@ -49,10 +49,13 @@ function pages() {
       text,
       language: 'id',
       postedAt: new Date(Date.UTC(2026, 2, 1) + at * 60_000),
+      asOf: null,
       authorHandle: null,
       authorName: 'Kementerian',
       hashtags: ['kerja'],
+      mentions: [],
       links: [],
+      media: [],
       metrics: { likes: at % 100 },
       raw: {
         id: `post-${at}`,
