@@ -970,7 +970,7 @@ CREATE INDEX organisation_coordination_coordinator_idx ON public.organisation_co
 
 CREATE INDEX organisation_successor_successor_idx ON public.organisation_successor USING btree (successor_id)
 
-CREATE INDEX post_account_idx ON public.post USING btree (social_account_id)
+CREATE INDEX post_account_idx ON public.post USING btree (social_account_id) WHERE (social_account_id IS NOT NULL)
 
 CREATE INDEX post_fingerprint_idx ON public.post USING btree (fingerprint)
 
@@ -988,13 +988,13 @@ CREATE INDEX post_posted_idx ON public.post USING btree (posted_at DESC, id DESC
 
 CREATE INDEX post_relation_idx ON public.post USING btree (network, ((relation ->> 'externalId'::text))) WHERE (relation IS NOT NULL)
 
-CREATE INDEX post_reported_by_idx ON public.post USING btree (reported_by)
+CREATE INDEX post_reported_by_idx ON public.post USING btree (reported_by) WHERE (reported_by IS NOT NULL)
 
-CREATE INDEX post_snapshot_account_idx ON public.post_snapshot USING btree (social_account_id)
+CREATE INDEX post_snapshot_account_idx ON public.post_snapshot USING btree (social_account_id) WHERE (social_account_id IS NOT NULL)
 
-CREATE INDEX post_snapshot_import_idx ON public.post_snapshot USING btree (post_import_id)
+CREATE INDEX post_snapshot_import_idx ON public.post_snapshot USING btree (post_import_id) WHERE (post_import_id IS NOT NULL)
 
-CREATE INDEX post_snapshot_organisation_idx ON public.post_snapshot USING btree (organisation_id)
+CREATE INDEX post_snapshot_organisation_idx ON public.post_snapshot USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 
 CREATE INDEX post_snapshot_post_idx ON public.post_snapshot USING btree (post_id, taken_at DESC, id DESC)
 

@@ -14,6 +14,7 @@ import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.j
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
+import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
   PostWords20261129042000,
+  LeanIndexes20261129042100,
 ] as const;
