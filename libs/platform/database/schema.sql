@@ -88,6 +88,11 @@ table attribution_claim
   claimed_at timestamp with time zone not null
   superseded_at timestamp with time zone
 
+table attribution_day
+  day date not null
+  agenda_key text
+  matcher_version text
+
 table attribution_decision
   id uuid not null default uuidv7()
   post_id uuid not null
@@ -115,6 +120,10 @@ table attribution_run
   post_revision integer not null
   organisation_id uuid
   ran_at timestamp with time zone not null
+
+table attribution_sweep
+  is_only boolean not null default true
+  seen_below xid8 not null
 
 table audit_entry
   id uuid not null default uuidv7()
@@ -330,6 +339,7 @@ table post
   mentions text[] not null default '{}'::text[]
   media jsonb not null default '[]'::jsonb
   relation jsonb
+  changed_in xid8 not null default pg_current_xact_id()
 
 table post_import
   id uuid not null default uuidv7()
@@ -560,6 +570,8 @@ attribution_claim attribution_claim_post_fkey: FOREIGN KEY (post_id) REFERENCES 
 
 attribution_claim attribution_claim_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE SET NULL
 
+attribution_day attribution_day_pkey: PRIMARY KEY (day)
+
 attribution_decision attribution_decision_check: CHECK ((decision = ANY (ARRAY['confirmed'::text, 'rejected'::text, 'changed'::text])))
 
 attribution_decision attribution_decision_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES app_user(id) ON DELETE RESTRICT
@@ -597,6 +609,10 @@ attribution_run attribution_run_post_fkey: FOREIGN KEY (post_id) REFERENCES post
 attribution_run attribution_run_talking_point_fkey: FOREIGN KEY (talking_point_id) REFERENCES talking_point(id) ON DELETE SET NULL
 
 attribution_run attribution_run_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE SET NULL
+
+attribution_sweep attribution_sweep_only_check: CHECK (is_only)
+
+attribution_sweep attribution_sweep_pkey: PRIMARY KEY (is_only)
 
 audit_entry audit_entry_actor_kind_check: CHECK ((actor_kind = ANY (ARRAY['user'::text, 'system'::text, 'anonymous'::text])))
 
@@ -922,6 +938,8 @@ CREATE INDEX attribution_run_brief_version_idx ON public.attribution_run USING b
 
 CREATE INDEX attribution_run_item_idx ON public.attribution_run USING btree (agenda_item_id)
 
+CREATE INDEX attribution_run_stale_idx ON public.attribution_run USING btree (post_id) WHERE (agenda_key = 'stale'::text)
+
 CREATE INDEX attribution_run_talking_point_idx ON public.attribution_run USING btree (talking_point_id)
 
 CREATE INDEX attribution_run_version_idx ON public.attribution_run USING btree (matcher_version)
@@ -971,6 +989,8 @@ CREATE INDEX organisation_coordination_coordinator_idx ON public.organisation_co
 CREATE INDEX organisation_successor_successor_idx ON public.organisation_successor USING btree (successor_id)
 
 CREATE INDEX post_account_idx ON public.post USING btree (social_account_id) WHERE (social_account_id IS NOT NULL)
+
+CREATE INDEX post_changed_idx ON public.post USING btree (changed_in)
 
 CREATE INDEX post_fingerprint_idx ON public.post USING btree (fingerprint)
 
@@ -1197,6 +1217,16 @@ AS $function$
         end $function$
 
 
+CREATE OR REPLACE FUNCTION public.mark_post_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        begin
+          new.changed_in := pg_current_xact_id();
+          return new;
+        end $function$
+
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1215,5 +1245,7 @@ CREATE TRIGGER brief_version_frozen BEFORE UPDATE ON public.brief_version FOR EA
 CREATE TRIGGER locked_fact_frozen BEFORE DELETE OR UPDATE ON public.locked_fact FOR EACH ROW EXECUTE FUNCTION keep_brief_part()
 
 CREATE TRIGGER network_copy_frozen BEFORE DELETE OR UPDATE ON public.network_copy FOR EACH ROW EXECUTE FUNCTION keep_brief_part()
+
+CREATE TRIGGER post_changed BEFORE UPDATE ON public.post FOR EACH ROW WHEN (((((((old.text IS DISTINCT FROM new.text) OR (old.fingerprint IS DISTINCT FROM new.fingerprint)) OR (old.hashtags IS DISTINCT FROM new.hashtags)) OR (old.links IS DISTINCT FROM new.links)) OR (old.posted_at IS DISTINCT FROM new.posted_at)) OR (old.organisation_id IS DISTINCT FROM new.organisation_id))) EXECUTE FUNCTION mark_post_changed()
 
 CREATE TRIGGER talking_point_frozen BEFORE DELETE OR UPDATE ON public.talking_point FOR EACH ROW EXECUTE FUNCTION keep_brief_part()
