@@ -103,6 +103,13 @@ export class DutyResolver {
     });
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'The organisation has set an order; else whoever is most rested steps in.',
+  })
+  async hasFallbackOrder(@Parent() duty: Duty, @Edge() edge: EdgeContext): Promise<boolean> {
+    return (await this.rosterOf(duty, edge)).fallback.length > 0;
+  }
+
   @ResolveField(() => [DutyShift], {
     description: 'Within two weeks back and four ahead. Those of people who have left are gaps instead.',
   })

@@ -5,6 +5,7 @@ import { Button, Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { addDays, startOfDay, today } from '../../app/calendar.js';
 import { useViewer } from '../../app/viewer.js';
+import { FallbackList } from './fallback-list.js';
 import { DutyPageDocument, type DutyRosterFragment } from './generated/duty.js';
 import { DutyOverview } from './overview.js';
 import { PresentCard } from './present-card.js';
@@ -86,6 +87,7 @@ function OwnDuty() {
           <PresentCard duty={duty} />
           <SwapList swaps={duty.swaps} />
           <Week duty={duty} first={first} />
+          <FallbackList duty={duty} />
         </>
       )}
     </Stack>

@@ -10,6 +10,7 @@ import {
   DropDutyShiftDocument,
   DutyPageDocument,
   HandOverDutyDocument,
+  OrderDutyFallbackDocument,
   SayBusyDocument,
   TakeDutyShiftDocument,
   WithdrawDutySwapDocument,
@@ -49,6 +50,15 @@ export function useCopyWeek(): Act<string> {
   const [send] = useMutation(CopyDutyWeekDocument, again);
   return useAct(
     async (startsAt: string) => (await send({ variables: { input: { startsAt } } })).data?.copyDutyWeek,
+  );
+}
+
+/** An empty order leaves it to fairness. */
+export function useOrderFallback(): Act<readonly string[]> {
+  const [send] = useMutation(OrderDutyFallbackDocument, again);
+  return useAct(
+    async (userIds: readonly string[]) =>
+      (await send({ variables: { input: { userIds: [...userIds] } } })).data?.orderDutyFallback,
   );
 }
 

@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useViewer } from '../../app/viewer.js';
+import { DutyNow } from '../duty/duty-now.js';
 import { useLiveDuty } from '../duty/use-live-duty.js';
 import { DeliveryCard } from './delivery-card.js';
 import { InboxPageDocument, type InboxPageQuery } from './generated/inbox.js';
@@ -85,7 +86,7 @@ export function InboxPage() {
   const deliveries = data?.inbox.deliveries;
   return (
     <div style={{ maxWidth: 720, marginInline: 'auto' }}>
-      <PageHeader title={t`Kotak masuk`} lead={membership.organisation.shortName} />
+      <PageHeader title={t`Kotak masuk`} lead={membership.organisation.shortName} marks={<DutyNow />} />
       <Stack gap="md">
         <GroupSwitch tab={tab} counts={(data ?? previousData)?.inbox} />
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -867,6 +867,8 @@ export type Duty = {
   __typename?: 'Duty';
   /** When nobody is planned, from now on. */
   gaps: Array<DutyGap>;
+  /** The organisation has set an order; else whoever is most rested steps in. */
+  hasFallbackOrder: Scalars['Boolean']['output'];
   /** What one takes by one tap. */
   nextOpening?: Maybe<DutyGap>;
   /** In the order in which they would step in. */
