@@ -230,7 +230,10 @@ async function passMinute(
     owner = ownerAt(office.roster, at(minute));
   }
   if (owner?.ground !== 'everyone_busy') office.recallAt = null;
-  else office.recallAt ??= minute + RECALLED_WITHIN;
+  // Whoever is back within the time allowed needs no call.
+  else if ((owner.busyUntil?.getTime() ?? 0) - at(minute).getTime() > LONGEST_UNREACHED_MINUTES * 60_000) {
+    office.recallAt ??= minute + RECALLED_WITHIN;
+  }
   office.items = office.items.filter(({ until }) => until > minute);
   if (office.members.size === 0) return;
   const isReached = owner !== null && office.members.has(owner.userId) && !office.busyUntil.has(owner.userId);

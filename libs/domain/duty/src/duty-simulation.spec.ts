@@ -216,7 +216,10 @@ function passMinute(office: Office, minute: number, used: Rules, outcome: Outcom
   }
   const { owner, members } = office;
   if (owner?.ground !== 'everyone_busy') office.recallAt = null;
-  else if (used.isRecalled) office.recallAt ??= minute + RECALLED_WITHIN;
+  // Whoever is back within the time allowed needs no call.
+  else if (used.isRecalled && minuteOf(owner.busyUntil ?? at(minute)) - minute > LONGEST_UNREACHED_MINUTES) {
+    office.recallAt ??= minute + RECALLED_WITHIN;
+  }
   if (minute % 60 === 0) office.items = office.items.filter(({ until }) => until > minute);
   if (members.size === 0) return;
   const isReached = owner !== null && members.has(owner.userId) && !office.busyUntil.has(owner.userId);
