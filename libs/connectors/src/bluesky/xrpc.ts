@@ -26,7 +26,7 @@ export interface XrpcQuestion {
   readonly service: string;
   readonly method: string;
   /** As pairs where a name stands more than once. */
-  readonly params: Readonly<Record<string, string>> | readonly [string, string][];
+  readonly params: Readonly<Record<string, string>> | [string, string][];
   /** Whether the account was there at an earlier collection: one that is missing now is gone, not mistyped. */
   readonly wasKnown: boolean;
 }
