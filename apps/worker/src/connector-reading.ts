@@ -4,7 +4,7 @@ import { connectorNamed } from '@conductor/connectors';
 import { type Clock, systemActor } from '@conductor/kernel';
 import { Works } from '@conductor/work';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, HTTP } from './parts.js';
+import { CLOCK, HTTP, type NetworkAccesses, NETWORKS } from './parts.js';
 
 /** A source's largest backlog takes a minute or two; what takes longer hangs, and is tried again. */
 const LONGEST_READING_MS = 10 * 60_000;
@@ -23,6 +23,7 @@ export class ConnectorReading {
     private readonly works: Works,
     private readonly uploads: UploadService,
     @Inject(HTTP) private readonly http: OutboundHttp,
+    @Inject(NETWORKS) private readonly networks: NetworkAccesses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -38,6 +39,7 @@ export class ConnectorReading {
       signal: AbortSignal.timeout(LONGEST_READING_MS),
       http: this.http,
       clock: this.clock,
+      credential: (network) => this.networks.get(network)?.credential ?? null,
       readUpload: (uploadId) => this.uploads.bytesOf(reader, uploadId),
     });
   }
