@@ -5,6 +5,7 @@ import { type Clock, systemActor } from '@conductor/kernel';
 import { Works } from '@conductor/work';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, HTTP, type NetworkAccesses, NETWORKS } from './parts.js';
+import { PricedHttp } from './priced-http.js';
 
 /** A source's largest backlog takes a minute or two; what takes longer hangs, and is tried again. */
 const LONGEST_READING_MS = 10 * 60_000;
@@ -22,6 +23,7 @@ export class ConnectorReading {
   constructor(
     private readonly works: Works,
     private readonly uploads: UploadService,
+    private readonly priced: PricedHttp,
     @Inject(HTTP) private readonly http: OutboundHttp,
     @Inject(NETWORKS) private readonly networks: NetworkAccesses,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -37,7 +39,7 @@ export class ConnectorReading {
     });
     return connector.fetch(plan.config, plan.cursor, {
       signal: AbortSignal.timeout(LONGEST_READING_MS),
-      http: this.http,
+      http: this.priced.within(connector.key, this.http),
       clock: this.clock,
       credential: (network) => this.networks.get(network)?.credential ?? null,
       readUpload: (uploadId) => this.uploads.bytesOf(reader, uploadId),

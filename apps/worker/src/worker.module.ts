@@ -12,6 +12,7 @@ import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, NETWORKS, type WorkerParts } from './parts.js';
+import { PricedHttp } from './priced-http.js';
 
 /** The domains whose acts the jobs call, and the jobs. */
 @Module({})
@@ -29,6 +30,7 @@ export class WorkerModule {
         { provide: LOGGER, useValue: logger },
         { provide: AFTER_POSTS, useValue: afterPosts },
         ConnectorReading,
+        PricedHttp,
         ScheduleJob,
         PullJob,
         ImportJob,

@@ -7,6 +7,7 @@ import { CollectionLoaders } from './collection.loaders.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostResolver } from './post.resolver.js';
 import { SourceAddresses } from './source-addresses.js';
+import { SourceNetworkResolver } from './source-network.resolver.js';
 import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
 import { UploadController } from './upload.controller.js';
 
@@ -18,6 +19,7 @@ import { UploadController } from './upload.controller.js';
     SourceResolver,
     SourceReadingResolver,
     SourceAddresses,
+    SourceNetworkResolver,
     ImportResolver,
     PostResolver,
     LinkReadingResolver,

@@ -37,7 +37,8 @@ describe('what can go wrong with a source or a file', () => {
         'FEED_IS_HTML',
         'DATE_UNREADABLE',
         'SOURCE_GONE',
-          'ACCOUNT_PROTECTED',
+        'BUDGET_SPENT',
+        'ACCOUNT_PROTECTED',
         'RATE_LIMITED',
       ]),
     );
