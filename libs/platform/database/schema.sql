@@ -333,6 +333,9 @@ table post
   revision integer not null default 1
   is_demo boolean not null default false
   reported_by uuid
+  mentions text[] not null default '{}'::text[]
+  media jsonb not null default '[]'::jsonb
+  relation jsonb
 
 table post_import
   id uuid not null default uuidv7()
@@ -361,6 +364,11 @@ table post_import
   finished_at timestamp with time zone
   undone_at timestamp with time zone
 
+table post_measurement
+  post_snapshot_id uuid not null
+  measured_at timestamp with time zone not null
+  metrics jsonb not null
+
 table post_snapshot
   id uuid not null default uuidv7()
   post_id uuid not null
@@ -382,6 +390,10 @@ table post_snapshot
   is_deletion boolean not null generated as (deleted_at IS NOT NULL)
   metrics jsonb not null default '{}'::jsonb
   raw jsonb not null default '{}'::jsonb
+  as_of timestamp with time zone
+  mentions text[] not null default '{}'::text[]
+  media jsonb not null default '[]'::jsonb
+  relation jsonb
 
 table release
   id uuid not null default uuidv7()
@@ -782,6 +794,8 @@ post post_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisati
 
 post post_pkey: PRIMARY KEY (id)
 
+post post_relation_check: CHECK (((relation IS NULL) OR (((relation ->> 'kind'::text) = ANY (ARRAY['reply'::text, 'quote'::text, 'repost'::text])) AND (relation ? 'externalId'::text))))
+
 post post_reported_by_fkey: FOREIGN KEY (reported_by) REFERENCES app_user(id) ON DELETE SET NULL
 
 post_import post_import_created_by_fkey: FOREIGN KEY (created_by) REFERENCES app_user(id) ON DELETE RESTRICT
@@ -791,6 +805,10 @@ post_import post_import_pkey: PRIMARY KEY (id)
 post_import post_import_state_check: CHECK ((state = ANY (ARRAY['previewed'::text, 'running'::text, 'done'::text, 'undone'::text, 'failed'::text])))
 
 post_import post_import_upload_fkey: FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE SET NULL
+
+post_measurement post_measurement_pkey: PRIMARY KEY (post_snapshot_id, measured_at)
+
+post_measurement post_measurement_snapshot_fkey: FOREIGN KEY (post_snapshot_id) REFERENCES post_snapshot(id) ON DELETE CASCADE
 
 post_snapshot post_snapshot_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE SET NULL
 
@@ -968,7 +986,7 @@ CREATE INDEX organisation_coordination_coordinator_idx ON public.organisation_co
 
 CREATE INDEX organisation_successor_successor_idx ON public.organisation_successor USING btree (successor_id)
 
-CREATE INDEX post_account_idx ON public.post USING btree (social_account_id)
+CREATE INDEX post_account_idx ON public.post USING btree (social_account_id) WHERE (social_account_id IS NOT NULL)
 
 CREATE INDEX post_fingerprint_idx ON public.post USING btree (fingerprint)
 
@@ -984,13 +1002,15 @@ CREATE INDEX post_organisation_idx ON public.post USING btree (organisation_id, 
 
 CREATE INDEX post_posted_idx ON public.post USING btree (posted_at DESC, id DESC)
 
-CREATE INDEX post_reported_by_idx ON public.post USING btree (reported_by)
+CREATE INDEX post_relation_idx ON public.post USING btree (network, ((relation ->> 'externalId'::text))) WHERE (relation IS NOT NULL)
 
-CREATE INDEX post_snapshot_account_idx ON public.post_snapshot USING btree (social_account_id)
+CREATE INDEX post_reported_by_idx ON public.post USING btree (reported_by) WHERE (reported_by IS NOT NULL)
 
-CREATE INDEX post_snapshot_import_idx ON public.post_snapshot USING btree (post_import_id)
+CREATE INDEX post_snapshot_account_idx ON public.post_snapshot USING btree (social_account_id) WHERE (social_account_id IS NOT NULL)
 
-CREATE INDEX post_snapshot_organisation_idx ON public.post_snapshot USING btree (organisation_id)
+CREATE INDEX post_snapshot_import_idx ON public.post_snapshot USING btree (post_import_id) WHERE (post_import_id IS NOT NULL)
+
+CREATE INDEX post_snapshot_organisation_idx ON public.post_snapshot USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 
 CREATE INDEX post_snapshot_post_idx ON public.post_snapshot USING btree (post_id, taken_at DESC, id DESC)
 
@@ -1146,19 +1166,22 @@ view insights_post as
 
 view post_projection as
  SELECT post_id,
-    (array_agg(text ORDER BY taken_at DESC, id DESC))[1] AS text,
-    (array_agg(fingerprint ORDER BY taken_at DESC, id DESC))[1] AS fingerprint,
-    (array_agg(language ORDER BY taken_at DESC, id DESC))[1] AS language,
-    (array_agg(to_jsonb(hashtags) ORDER BY taken_at DESC, id DESC))[1] AS hashtags,
-    (array_agg(to_jsonb(links) ORDER BY taken_at DESC, id DESC))[1] AS links,
+    (array_agg(text ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS text,
+    (array_agg(fingerprint ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS fingerprint,
+    (array_agg(language ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS language,
+    (array_agg(to_jsonb(hashtags) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS hashtags,
+    (array_agg(to_jsonb(links) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS links,
     (array_agg(deleted_at ORDER BY taken_at DESC, id DESC))[1] AS deleted_at,
-    (array_agg(url ORDER BY taken_at DESC, id DESC) FILTER (WHERE (url IS NOT NULL)))[1] AS url,
-    (array_agg(author_handle ORDER BY taken_at DESC, id DESC) FILTER (WHERE (author_handle IS NOT NULL)))[1] AS author_handle,
-    (array_agg(author_name ORDER BY taken_at DESC, id DESC) FILTER (WHERE (author_name IS NOT NULL)))[1] AS author_name,
-    (array_agg(social_account_id ORDER BY taken_at DESC, id DESC) FILTER (WHERE (social_account_id IS NOT NULL)))[1] AS social_account_id,
-    (array_agg(organisation_id ORDER BY taken_at DESC, id DESC) FILTER (WHERE (organisation_id IS NOT NULL)))[1] AS organisation_id,
-    COALESCE((array_agg(posted_at ORDER BY taken_at DESC, id DESC) FILTER (WHERE (posted_at IS NOT NULL)))[1], min(taken_at)) AS posted_at,
-    min(taken_at) AS collected_at
+    (array_agg(url ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (url IS NOT NULL)))[1] AS url,
+    (array_agg(author_handle ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (author_handle IS NOT NULL)))[1] AS author_handle,
+    (array_agg(author_name ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (author_name IS NOT NULL)))[1] AS author_name,
+    (array_agg(social_account_id ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (social_account_id IS NOT NULL)))[1] AS social_account_id,
+    (array_agg(organisation_id ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (organisation_id IS NOT NULL)))[1] AS organisation_id,
+    COALESCE((array_agg(posted_at ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (posted_at IS NOT NULL)))[1], min(taken_at)) AS posted_at,
+    min(taken_at) AS collected_at,
+    (array_agg(to_jsonb(mentions) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS mentions,
+    (array_agg(media ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS media,
+    (array_agg(relation ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS relation
    FROM post_snapshot s
   GROUP BY post_id;
 

@@ -44,7 +44,7 @@ export const bluesky = defineConnector<z.infer<typeof configSchema>, Cursor>({
   async *pages({ actor, service, api }, before, options): AsyncGenerator<Page> {
     const listing = (api === 'app-view' ? appView : repository)(service, options);
     const account = await listing.account(actor, before?.did ?? null);
-    const reading: Reading = { account, now: options.clock.now() };
+    const reading: Reading = { account, service, now: options.clock.now() };
     const walk = walkDown<ListingPage>(before, {
       page: (after) => listing.page(account.did, after, before !== null),
       keyOf,

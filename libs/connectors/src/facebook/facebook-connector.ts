@@ -24,7 +24,7 @@ const FIELDS = [
   'permalink_url',
   'parent_id',
   'from{id,name}',
-  'attachments{title,description,unshimmed_url,url}',
+  'attachments{media_type,media,title,description,unshimmed_url,url}',
   'reactions.summary(total_count).limit(0)',
   'comments.summary(total_count).limit(0)',
   'shares',

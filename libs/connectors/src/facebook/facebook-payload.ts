@@ -21,6 +21,8 @@ export const pagePostShape = z.object({
     z.object({
       data: listOf(
         z.object({
+          media_type: helpful(z.string()),
+          media: helpful(z.object({ image: helpful(z.object({ src: helpful(z.string()) })) })),
           title: helpful(z.string()),
           description: helpful(z.string()),
           unshimmed_url: helpful(z.string()),

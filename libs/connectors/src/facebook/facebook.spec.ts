@@ -138,6 +138,18 @@ describe('a post of facebook', () => {
       { text: 'Grafik harga' },
     ],
     [
+      'its pictures, and not those of a card',
+      pagePost(16, 'x', {
+        attachments: {
+          data: [
+            { media_type: 'photo', media: { image: { src: 'https://cdn.example/1.jpg' } } },
+            { media_type: 'link', media: { image: { src: 'https://cdn.example/2.jpg' } } },
+          ],
+        },
+      }),
+      { media: [{ kind: 'image', url: 'https://cdn.example/1.jpg', description: null }] },
+    ],
+    [
       'no counts',
       pagePost(12, 'x', { reactions: undefined, shares: undefined }),
       { metrics: { replies: 3 } },

@@ -3,6 +3,7 @@ import { canonicalLink, cleanText } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
 import { graphWords } from '../graph-api/graph-words.js';
 import { shownCounts } from '../http/read-json.js';
+import { shownMedia } from '../media/shown-media.js';
 import type { ItemRefusal } from '../paging/read-items.js';
 import { isHostOf } from '../reported-link/link-parser.js';
 import { facebook as addresses } from '../reported-link/networks/facebook.js';
@@ -29,6 +30,16 @@ const cardsOf = ({ attachments }: PagePost): readonly string[] =>
   (attachments?.data ?? [])
     .flatMap(({ unshimmed_url, url }) => unwrapped(unshimmed_url ?? url ?? ''))
     .filter((link) => URL.canParse(link) && !isHostOf(new URL(link), 'facebook.com'));
+
+const PICTURED = /^(?:photo|album|video)$/;
+
+/** Of a film a still of it; what a card below the words shows is its page's own. */
+const picturesIn = ({ attachments }: PagePost) =>
+  shownMedia(
+    (attachments?.data ?? [])
+      .filter(({ media_type: type }) => PICTURED.test(type ?? ''))
+      .map(({ media }) => ({ url: media?.image?.src, type: 'image' })),
+  );
 
 const describedIn = ({ attachments }: PagePost): string =>
   (attachments?.data ?? []).map(({ title, description }) => description ?? title ?? '').join('\n');
@@ -75,8 +86,11 @@ export function postOfPage(
     externalId: post,
     url: ownUrl(item.permalink_url, account, post),
     ...words,
+    media: picturesIn(item),
     text: isPassedOn ? `RT @${partsOf(item.parent_id ?? '')[0]}: ${words.text}` : words.text,
     postedAt: readMoment(item.created_time, now),
+    // The last update may be a comment.
+    asOf: null,
     authorHandle: account,
     authorName: cleanText(page.name ?? '') || null,
     metrics: shownCounts({

@@ -1,4 +1,11 @@
-import { canonicalLink, cleanText, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
+import {
+  canonicalLink,
+  cleanText,
+  hashtagsOf,
+  languageHint,
+  linksOf,
+  mentionsOf,
+} from '@conductor/post-text';
 
 /** What is read out of a text that its network gives as it was written. No language is said. */
 export function graphWords(
@@ -11,6 +18,7 @@ export function graphWords(
     text,
     language: languageHint(text),
     hashtags: hashtagsOf(text),
+    mentions: mentionsOf(text),
     links: [...new Set(links.filter((link) => link !== null))],
   };
 }

@@ -18,7 +18,7 @@ import { NETWORK, postOfMedium } from './post-of-medium.js';
 const GRAPH = 'https://graph.facebook.com/v25.0';
 const PER_PAGE = 50;
 const MEDIA =
-  'id,caption,permalink,timestamp,like_count,comments_count,media_type,media_product_type,children{media_type}';
+  'id,caption,permalink,timestamp,like_count,comments_count,media_type,media_url,children{media_type,media_url}';
 
 const configSchema = z.object({ account: z.string().regex(/^[a-z0-9_.]{1,30}$/) });
 const cursorSchema = walkShape.extend({

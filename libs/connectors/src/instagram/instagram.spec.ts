@@ -122,6 +122,15 @@ describe('a post of instagram', () => {
     });
   });
 
+  it('names its picture, or each of a row of them', async () => {
+    const picture = { media_type: 'IMAGE', media_url: 'https://cdn.example/1.jpg' };
+    const film = { media_type: 'VIDEO', media_url: 'https://cdn.example/2.mp4' };
+    const one = await collected(medium(10, 'x', picture));
+    expect(one?.media).toEqual([{ kind: 'image', url: picture.media_url, description: null }]);
+    const row = await collected(medium(11, 'x', { ...picture, children: { data: [picture, film, {}] } }));
+    expect(row?.media.map(({ kind }) => kind)).toEqual(['image', 'video']);
+  });
+
   it('has no count where the account hides it', async () =>
     expect((await collected(medium(8, 'x', { like_count: undefined })))?.metrics).toEqual({ replies: 3 }));
 

@@ -3,6 +3,7 @@ import { canonicalLink } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
 import { graphWords } from '../graph-api/graph-words.js';
 import { shownCounts } from '../http/read-json.js';
+import { shownMedia } from '../media/shown-media.js';
 import type { ItemRefusal } from '../paging/read-items.js';
 import { instagram as addresses } from '../reported-link/networks/instagram.js';
 import type { Medium } from './instagram-payload.js';
@@ -31,7 +32,14 @@ export function postOfMedium(
     externalId: address.externalId,
     url: address.url,
     ...words,
+    media: shownMedia(
+      (medium.children?.data ?? [medium]).map(({ media_url, media_type }) => ({
+        url: media_url,
+        type: media_type,
+      })),
+    ),
     postedAt: readMoment(medium.timestamp, now),
+    asOf: null,
     authorHandle: account,
     authorName: null,
     metrics: shownCounts({ likes: medium.like_count, replies: medium.comments_count }),

@@ -2,6 +2,7 @@ import type { CollectedPost, JsonValue } from '@conductor/connector-contract';
 import { canonicalLink } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
 import { graphWords } from '../graph-api/graph-words.js';
+import { shownMedia } from '../media/shown-media.js';
 import type { ItemRefusal } from '../paging/read-items.js';
 import { threads as addresses } from '../reported-link/networks/threads.js';
 import type { Thread } from './threads-payload.js';
@@ -41,7 +42,9 @@ export function postOfThread(
     externalId: address.externalId,
     url: address.url,
     ...words,
+    media: shownMedia([{ url: thread.media_url, type: thread.media_type, description: thread.alt_text }]),
     postedAt: readMoment(thread.timestamp, now),
+    asOf: null,
     authorHandle: account,
     authorName: null,
     metrics: {},

@@ -14,6 +14,7 @@ const PER_PAGE = '50';
 const FIELDS = [
   'id',
   'media_type',
+  'media_url',
   'permalink',
   'shortcode',
   'username',

@@ -5,6 +5,7 @@ import { helpful } from '../http/read-json.js';
 export const threadShape = z.object({
   id: z.string().min(1).max(100),
   media_type: helpful(z.string()),
+  media_url: helpful(z.string()),
   /** Left out where the network withholds a post's media. */
   permalink: helpful(z.string()),
   shortcode: helpful(z.string().regex(/^[A-Za-z0-9_-]{5,40}$/)),

@@ -175,6 +175,18 @@ describe('a post of threads', () => {
       thread(10, 'kemenuji', 'x', { permalink: undefined }),
       { externalId: 'DAbcd_10' },
     ],
+    [
+      'those it speaks to, and its picture',
+      thread(15, 'kemenuji', 'Terima kasih @Presiden', {
+        media_type: 'IMAGE',
+        media_url: 'https://cdn.example/1.jpg?sig=a',
+        alt_text: 'Peta',
+      }),
+      {
+        mentions: ['presiden'],
+        media: [{ kind: 'image', url: 'https://cdn.example/1.jpg?sig=a', description: 'Peta' }],
+      },
+    ],
     ['no moment', thread(11, 'kemenuji', 'x', { timestamp: 'kemarin' }), { postedAt: null }],
   ])('reads %s', async (_, item, expected) => expect(await collected(item)).toMatchObject(expected));
 

@@ -18,6 +18,17 @@ export interface Reading {
 const identityOf = ({ id, edit_history_tweet_ids: versions }: Tweet): string =>
   versions.includes(id) ? (versions[0] ?? id) : id;
 
+/** Numbers count the milliseconds since this moment in their upper bits, from late in 2010 on. */
+const FIRST_MOMENT = 1_288_834_974_657n;
+const FIRST_TIMED = 30_000_000_000n;
+
+/** When a version of a post was written, out of its number: nothing else dates an edit. */
+function momentOf(id: string, now: Date): Date | null {
+  const number = BigInt(id);
+  if (number < FIRST_TIMED) return null;
+  return readMoment(new Date(Number((number >> 22n) + FIRST_MOMENT)).toISOString(), now);
+}
+
 /** `i` stands for an author who is not known; the network leads on from there. */
 const postUrl = (handle: string | null, id: string): string => `https://x.com/${handle ?? 'i'}/status/${id}`;
 
@@ -67,12 +78,15 @@ function ownPost(
   if (words.text === '') return 'ITEM_EMPTY';
   const externalId = identityOf(tweet);
   const counts = tweet.public_metrics;
+  const said = readMoment(tweet.created_at, now);
+  const isEdited = externalId !== tweet.id;
   return {
     network: NETWORK,
     externalId,
     url: postUrl(account.handle, externalId),
     ...words,
-    postedAt: readMoment(tweet.created_at, now),
+    postedAt: (isEdited ? momentOf(externalId, now) : null) ?? said,
+    asOf: momentOf(tweet.id, now) ?? said,
     authorHandle: account.handle,
     authorName: cleanText(account.name ?? '') || null,
     metrics: shownCounts({

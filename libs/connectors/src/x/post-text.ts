@@ -6,6 +6,7 @@ import {
   linksOf,
   primaryLanguage,
 } from '@conductor/post-text';
+import { shownMedia } from '../media/shown-media.js';
 import { x as addresses } from '../reported-link/networks/x.js';
 import type { Entities, Tweet } from './x-payload.js';
 
@@ -14,7 +15,7 @@ const ESCAPED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '
 const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt);/g, (name) => ESCAPED[name] ?? name);
 
 /** Pictures and films of a post stand in its text as a link to themselves. */
-const MEDIA = /\/status\/\d+\/(?:photo|video)\/\d+/;
+const MEDIA = /\/status\/\d+\/(photo|video)\/\d+/;
 
 /** Languages that the network names as ISO 639 did until 1989, Indonesian among them. */
 const FORMER_NAMES: Readonly<Record<string, string>> = { in: 'id', iw: 'he', ji: 'yi' };
@@ -67,6 +68,14 @@ function languageOf({ lang }: Tweet, text: string): string | null {
   return FORMER_NAMES[named] ?? named;
 }
 
+/** Pictures and films by the pages that show them: their files would be charged for like posts. */
+const mediaIn = (tweet: Tweet) =>
+  shownMedia(
+    entitiesOf(tweet)
+      .flatMap(({ urls }) => urls.map(({ expanded_url }) => MEDIA.exec(expanded_url ?? '')))
+      .flatMap((shown) => (shown === null ? [] : { url: shown.input, type: shown[1] })),
+  );
+
 /** The words of a post in full, with its links written out. */
 export function wordsOf(tweet: Tweet) {
   const written = linksWritten(tweet);
@@ -79,6 +88,8 @@ export function wordsOf(tweet: Tweet) {
     text,
     language: languageOf(tweet, text),
     hashtags: [...new Set([...hashtagsOf(text), ...tags])].filter((tag) => /^[^#\s]+$/.test(tag)),
+    mentions: [...new Set(mentionedIn(tweet).map(({ username }) => username.toLowerCase()))],
     links: [...new Set(links.filter((link) => link !== null))],
+    media: mediaIn(tweet),
   };
 }

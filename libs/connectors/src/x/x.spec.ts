@@ -211,6 +211,9 @@ describe('a post of x', () => {
       authorName: 'Kementerian Uji',
       hashtags: ['pangan'],
       links: ['https://kemenuji.go.id/berita?a=1'],
+      media: [{ kind: 'image', url: 'https://x.com/kemenuji/status/20/photo/1', description: null }],
+      mentions: [],
+      asOf: new Date('2026-11-20T02:00:00Z'),
       metrics: { views: 900, likes: 5, replies: 3, reposts: 4, quotes: 2, saves: 1 },
     });
     expect(post?.relation).toBeUndefined();
@@ -242,6 +245,29 @@ describe('a post of x', () => {
       tweet('23', 'Harga turun', { edit_history_tweet_ids: ['22', '23'] }),
       {},
       { externalId: '22', text: 'Harga turun' },
+    ],
+    [
+      'each version by the moment that its number holds, and the post by that of the first',
+      tweet('1990000000000000000', 'x', {
+        created_at: '2025-11-16T10:12:27.000Z',
+        edit_history_tweet_ids: ['1989999000000000000', '1990000000000000000'],
+      }),
+      {},
+      {
+        externalId: '1989999000000000000',
+        postedAt: new Date('2025-11-16T10:08:28.650Z'),
+        asOf: new Date('2025-11-16T10:12:27.069Z'),
+      },
+    ],
+    [
+      'those it speaks to',
+      tweet('37', '@Presiden @KemenUji', {
+        entities: {
+          mentions: [{ id: '99', username: 'Presiden' }, { username: 'KemenUji' }, { username: '?' }],
+        },
+      }),
+      {},
+      { mentions: ['presiden', 'kemenuji'] },
     ],
     [
       'a history that is not its own',

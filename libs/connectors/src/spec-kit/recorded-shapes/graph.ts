@@ -26,7 +26,7 @@ export const graphError = (code: number, more: object = {}) => ({
 });
 
 const THREADS =
-  'id,media_type,permalink,shortcode,username,text,timestamp,alt_text,link_attachment_url,is_quote_post,quoted_post';
+  'id,media_type,media_url,permalink,shortcode,username,text,timestamp,alt_text,link_attachment_url,is_quote_post,quoted_post';
 export const threadsUrl = (account: string, after: string | null = null): string =>
   `https://graph.threads.net/v1.0/profile_posts?username=${account}&fields=${THREADS}&limit=50${after === null ? '' : `&after=${after}`}`;
 export const thread = (id: number, username: string, text: string, more: object = {}) => ({
@@ -42,7 +42,7 @@ export const thread = (id: number, username: string, text: string, more: object 
 });
 
 const MEDIA =
-  'id,caption,permalink,timestamp,like_count,comments_count,media_type,media_product_type,children{media_type}';
+  'id,caption,permalink,timestamp,like_count,comments_count,media_type,media_url,children{media_type,media_url}';
 export const OWN_ACCOUNT = '17841400000000001';
 export const instagramUrl = (account: string, after: string | null = null): string =>
   `https://graph.facebook.com/v25.0/${OWN_ACCOUNT}?fields=business_discovery.username(${account}){id,username,media.limit(50)${after === null ? '' : `.after(${after})`}{${MEDIA}}}`;
@@ -75,7 +75,7 @@ export const discovered = (
 export const PAGE = '100064000000001';
 const GRAPH = 'https://graph.facebook.com/v25.0';
 const POSTS =
-  'id,message,created_time,updated_time,permalink_url,parent_id,from{id,name},attachments{title,description,unshimmed_url,url},reactions.summary(total_count).limit(0),comments.summary(total_count).limit(0),shares';
+  'id,message,created_time,updated_time,permalink_url,parent_id,from{id,name},attachments{media_type,media,title,description,unshimmed_url,url},reactions.summary(total_count).limit(0),comments.summary(total_count).limit(0),shares';
 export const pageUrl = (account: string): string => `${GRAPH}/${account}?fields=id,name`;
 export const postsUrl = (page: string, after: string | null = null): string =>
   `${GRAPH}/${page}/posts?fields=${POSTS}&limit=50${after === null ? '' : `&after=${after}`}`;

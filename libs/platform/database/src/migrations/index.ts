@@ -14,6 +14,8 @@ import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.j
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
 import { NetworkSpending20261129040000 } from './20261129040000-network-spending.js';
+import { PostWords20261129042000 } from './20261129042000-post-words.js';
+import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
   NetworkSpending20261129040000,
+  PostWords20261129042000,
+  LeanIndexes20261129042100,
 ] as const;
