@@ -278,7 +278,7 @@ const typeormSave = inTypeorm(async (manager, rows) => {
 
 async function attribute({ harness }) {
   const sweeper = new SweepService(new MatcherShelf());
-  while ((await harness.act(robot, (ctx) => sweeper.sweep(ctx))).attributed > 0);
+  while (!(await harness.act(robot, (ctx) => sweeper.sweep(ctx))).isDone);
 }
 
 const written = async ({ harness }) => {

@@ -5,6 +5,7 @@ import { Works } from '@conductor/work';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
 import { EmbedJob } from './jobs/embed.job.js';
+import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
@@ -37,6 +38,7 @@ export class WorkerModule {
         SweepJob,
         RefitJob,
         EmbedJob,
+        ExpandLinksJob,
         OpenJob,
       ],
     };

@@ -88,6 +88,11 @@ table attribution_claim
   claimed_at timestamp with time zone not null
   superseded_at timestamp with time zone
 
+table attribution_day
+  day date not null
+  agenda_key text
+  matcher_version text
+
 table attribution_decision
   id uuid not null default uuidv7()
   post_id uuid not null
@@ -115,6 +120,10 @@ table attribution_run
   post_revision integer not null
   organisation_id uuid
   ran_at timestamp with time zone not null
+
+table attribution_sweep
+  is_only boolean not null default true
+  seen_below xid8 not null
 
 table audit_entry
   id uuid not null default uuidv7()
@@ -336,6 +345,7 @@ table post
   mentions text[] not null default '{}'::text[]
   media jsonb not null default '[]'::jsonb
   relation jsonb
+  changed_in xid8 not null default pg_current_xact_id()
 
 table post_import
   id uuid not null default uuidv7()
@@ -422,6 +432,12 @@ table session
   last_seen_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   revoked_at timestamp with time zone
+
+table short_link
+  url text not null
+  expanded text
+  attempt_count integer not null default 0
+  due_at timestamp with time zone
 
 table sign_in_failure
   id uuid not null default uuidv7()
@@ -566,6 +582,8 @@ attribution_claim attribution_claim_post_fkey: FOREIGN KEY (post_id) REFERENCES 
 
 attribution_claim attribution_claim_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE SET NULL
 
+attribution_day attribution_day_pkey: PRIMARY KEY (day)
+
 attribution_decision attribution_decision_check: CHECK ((decision = ANY (ARRAY['confirmed'::text, 'rejected'::text, 'changed'::text])))
 
 attribution_decision attribution_decision_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES app_user(id) ON DELETE RESTRICT
@@ -603,6 +621,10 @@ attribution_run attribution_run_post_fkey: FOREIGN KEY (post_id) REFERENCES post
 attribution_run attribution_run_talking_point_fkey: FOREIGN KEY (talking_point_id) REFERENCES talking_point(id) ON DELETE SET NULL
 
 attribution_run attribution_run_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE SET NULL
+
+attribution_sweep attribution_sweep_only_check: CHECK (is_only)
+
+attribution_sweep attribution_sweep_pkey: PRIMARY KEY (is_only)
 
 audit_entry audit_entry_actor_kind_check: CHECK ((actor_kind = ANY (ARRAY['user'::text, 'system'::text, 'anonymous'::text])))
 
@@ -850,6 +872,8 @@ session session_token_hash_key: UNIQUE (token_hash)
 
 session session_user_fkey: FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 
+short_link short_link_pkey: PRIMARY KEY (url)
+
 sign_in_failure sign_in_failure_pkey: PRIMARY KEY (id)
 
 social_account social_account_handle_check: CHECK (((handle = lower(handle)) AND (handle !~ '^@|\s'::text)))
@@ -938,6 +962,8 @@ CREATE INDEX attribution_run_brief_version_idx ON public.attribution_run USING b
 
 CREATE INDEX attribution_run_item_idx ON public.attribution_run USING btree (agenda_item_id)
 
+CREATE INDEX attribution_run_stale_idx ON public.attribution_run USING btree (post_id) WHERE (agenda_key = 'stale'::text)
+
 CREATE INDEX attribution_run_talking_point_idx ON public.attribution_run USING btree (talking_point_id)
 
 CREATE INDEX attribution_run_version_idx ON public.attribution_run USING btree (matcher_version)
@@ -988,6 +1014,8 @@ CREATE INDEX organisation_successor_successor_idx ON public.organisation_success
 
 CREATE INDEX post_account_idx ON public.post USING btree (social_account_id) WHERE (social_account_id IS NOT NULL)
 
+CREATE INDEX post_changed_idx ON public.post USING btree (changed_in)
+
 CREATE INDEX post_fingerprint_idx ON public.post USING btree (fingerprint)
 
 CREATE INDEX post_import_created_by_idx ON public.post_import USING btree (created_by)
@@ -1027,6 +1055,8 @@ CREATE INDEX release_released_by_idx ON public.release USING btree (released_by)
 CREATE INDEX session_membership_idx ON public.session USING btree (membership_id)
 
 CREATE INDEX session_user_idx ON public.session USING btree (user_id) WHERE (revoked_at IS NULL)
+
+CREATE INDEX short_link_due_idx ON public.short_link USING btree (due_at) WHERE (due_at IS NOT NULL)
 
 CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (email, failed_at)
 
@@ -1170,7 +1200,7 @@ view post_projection as
     (array_agg(fingerprint ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS fingerprint,
     (array_agg(language ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS language,
     (array_agg(to_jsonb(hashtags) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS hashtags,
-    (array_agg(to_jsonb(links) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS links,
+    to_jsonb(expanded_links(ARRAY( SELECT jsonb_array_elements_text((array_agg(to_jsonb(s.links) ORDER BY s.is_deletion, COALESCE(s.as_of, s.taken_at) DESC, s.taken_at DESC, s.id DESC))[1]) AS jsonb_array_elements_text))) AS links,
     (array_agg(deleted_at ORDER BY taken_at DESC, id DESC))[1] AS deleted_at,
     (array_agg(url ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (url IS NOT NULL)))[1] AS url,
     (array_agg(author_handle ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (author_handle IS NOT NULL)))[1] AS author_handle,
@@ -1186,6 +1216,18 @@ view post_projection as
   GROUP BY post_id;
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION public.expanded_links(said text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select coalesce(array_agg(link order by place), '{}')
+          from (select coalesce(s.expanded, l.link) as link, min(l.place) as place
+                  from unnest(said) with ordinality as l (link, place) left join short_link s on s.url = l.link
+                 group by 1) as led
+      $function$
+
 
 CREATE OR REPLACE FUNCTION public.keep_brief_part()
  RETURNS trigger
@@ -1213,6 +1255,16 @@ AS $function$
         end $function$
 
 
+CREATE OR REPLACE FUNCTION public.mark_post_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        begin
+          new.changed_in := pg_current_xact_id();
+          return new;
+        end $function$
+
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1231,5 +1283,7 @@ CREATE TRIGGER brief_version_frozen BEFORE UPDATE ON public.brief_version FOR EA
 CREATE TRIGGER locked_fact_frozen BEFORE DELETE OR UPDATE ON public.locked_fact FOR EACH ROW EXECUTE FUNCTION keep_brief_part()
 
 CREATE TRIGGER network_copy_frozen BEFORE DELETE OR UPDATE ON public.network_copy FOR EACH ROW EXECUTE FUNCTION keep_brief_part()
+
+CREATE TRIGGER post_changed BEFORE UPDATE ON public.post FOR EACH ROW WHEN (((((((old.text IS DISTINCT FROM new.text) OR (old.fingerprint IS DISTINCT FROM new.fingerprint)) OR (old.hashtags IS DISTINCT FROM new.hashtags)) OR (old.links IS DISTINCT FROM new.links)) OR (old.posted_at IS DISTINCT FROM new.posted_at)) OR (old.organisation_id IS DISTINCT FROM new.organisation_id))) EXECUTE FUNCTION mark_post_changed()
 
 CREATE TRIGGER talking_point_frozen BEFORE DELETE OR UPDATE ON public.talking_point FOR EACH ROW EXECUTE FUNCTION keep_brief_part()

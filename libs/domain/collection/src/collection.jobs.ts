@@ -4,6 +4,8 @@ declare module '@conductor/jobs' {
     'collection.schedule': Record<string, never>;
     'collection.pull': { sourceId: string };
     'collection.import': { importId: string };
+    /** Follows short links to where they lead. */
+    'collection.expand_links': Record<string, never>;
   }
 }
 

@@ -15,6 +15,7 @@ import { PostQueries } from './post.queries.js';
 import { PullService } from './pull.service.js';
 import { ReportService } from './report.service.js';
 import { RowProblems } from './row-problems.js';
+import { ShortLinkService } from './short-link.service.js';
 import { SourceQueries } from './source.queries.js';
 import { SourceService } from './source.service.js';
 import { UploadService } from './upload.service.js';
@@ -32,6 +33,7 @@ const services = [
   PostStore,
   PullService,
   ReportService,
+  ShortLinkService,
   SourceQueries,
   SourceService,
   UploadService,

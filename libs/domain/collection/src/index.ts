@@ -30,6 +30,7 @@ export type { ImportMapping, PostImport, PreviewRow } from './post-import.entity
 export * from './post-store.js';
 export * from './pull.service.js';
 export * from './report.service.js';
+export * from './short-link.service.js';
 export * from './source.queries.js';
 export * from './source.service.js';
 export {

@@ -16,6 +16,8 @@ import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js'
 import { NetworkSpending20261129040000 } from './20261129040000-network-spending.js';
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
+import { SweepProgress20261129042200 } from './20261129042200-sweep-progress.js';
+import { ShortLinks20261129042300 } from './20261129042300-short-links.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   NetworkSpending20261129040000,
   PostWords20261129042000,
   LeanIndexes20261129042100,
+  SweepProgress20261129042200,
+  ShortLinks20261129042300,
 ] as const;
