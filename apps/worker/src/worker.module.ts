@@ -9,6 +9,8 @@ import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
+import { RecheckRoundJob } from './jobs/recheck-round.job.js';
+import { RecheckJob } from './jobs/recheck.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
@@ -34,6 +36,8 @@ export class WorkerModule {
         PricedHttp,
         ScheduleJob,
         PullJob,
+        RecheckJob,
+        RecheckRoundJob,
         ImportJob,
         SweepJob,
         RefitJob,

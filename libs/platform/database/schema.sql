@@ -379,6 +379,11 @@ table post_measurement
   measured_at timestamp with time zone not null
   metrics jsonb not null
 
+table post_recheck
+  post_id uuid not null
+  check_count smallint not null
+  checked_at timestamp with time zone not null
+
 table post_snapshot
   id uuid not null default uuidv7()
   post_id uuid not null
@@ -831,6 +836,10 @@ post_import post_import_upload_fkey: FOREIGN KEY (upload_id) REFERENCES upload(i
 post_measurement post_measurement_pkey: PRIMARY KEY (post_snapshot_id, measured_at)
 
 post_measurement post_measurement_snapshot_fkey: FOREIGN KEY (post_snapshot_id) REFERENCES post_snapshot(id) ON DELETE CASCADE
+
+post_recheck post_recheck_pkey: PRIMARY KEY (post_id)
+
+post_recheck post_recheck_post_fkey: FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE
 
 post_snapshot post_snapshot_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE SET NULL
 

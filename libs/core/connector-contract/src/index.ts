@@ -9,4 +9,5 @@ export * from './credential.js';
 export * from './decide.js';
 export * from './failures.js';
 export * from './json.js';
+export * from './look-up.js';
 export * from './outbound.js';

@@ -13,6 +13,7 @@ import { PostStore } from './post-store.js';
 import { Post } from './post.entity.js';
 import { PostQueries } from './post.queries.js';
 import { PullService } from './pull.service.js';
+import { RecheckService } from './recheck.service.js';
 import { ReportService } from './report.service.js';
 import { RowProblems } from './row-problems.js';
 import { ShortLinkService } from './short-link.service.js';
@@ -32,6 +33,7 @@ const services = [
   PostQueries,
   PostStore,
   PullService,
+  RecheckService,
   ReportService,
   ShortLinkService,
   SourceQueries,
