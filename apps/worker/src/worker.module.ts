@@ -1,9 +1,11 @@
+import { AlignmentModule } from '@conductor/alignment';
 import { AttributionModule } from '@conductor/attribution';
 import { CollectionModule } from '@conductor/collection';
 import { DistributionModule } from '@conductor/distribution';
 import { Works } from '@conductor/work';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
+import { ElectionJob } from './jobs/election.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
@@ -11,6 +13,7 @@ import { PullJob } from './jobs/pull.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
+import { WithdrawJob } from './jobs/withdraw.job.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, type WorkerParts } from './parts.js';
 
 /** The domains whose acts the jobs call, and the jobs. */
@@ -19,7 +22,7 @@ export class WorkerModule {
   static of({ works, clock, http, embeddings, logger, afterPosts }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CollectionModule, AttributionModule, DistributionModule],
+      imports: [CollectionModule, AttributionModule, AlignmentModule, DistributionModule],
       providers: [
         { provide: Works, useValue: works },
         { provide: CLOCK, useValue: clock },
@@ -35,6 +38,8 @@ export class WorkerModule {
         RefitJob,
         EmbedJob,
         OpenJob,
+        ElectionJob,
+        WithdrawJob,
       ],
     };
   }

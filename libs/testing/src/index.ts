@@ -8,3 +8,4 @@ export * from './people.js';
 export * from './posts.js';
 export * from './problems.js';
 export * from './settle.js';
+export * from './waiting.js';

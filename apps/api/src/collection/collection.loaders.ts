@@ -1,4 +1,11 @@
-import { ImportQueries, PostQueries, type PostSnapshotRow, SourceQueries } from '@conductor/collection';
+import {
+  ElectionQueries,
+  ImportQueries,
+  PostQueries,
+  type PostSnapshotRow,
+  SourceQueries,
+  type UncountedPostRow,
+} from '@conductor/collection';
 import { Injectable } from '@nestjs/common';
 import { defineLoader } from '../edge/loader.js';
 import { type Post, postOf } from './collection.types.js';
@@ -10,6 +17,7 @@ export class CollectionLoaders {
     private readonly posts: PostQueries,
     private readonly sources: SourceQueries,
     private readonly imports: ImportQueries,
+    private readonly elections: ElectionQueries,
   ) {}
 
   readonly post = defineLoader<string, Post>(async (ctx, ids) => {
@@ -19,6 +27,10 @@ export class CollectionLoaders {
 
   readonly snapshots = defineLoader<string, PostSnapshotRow[]>((ctx, ids) =>
     this.posts.snapshotsOf(ctx, ids),
+  );
+
+  readonly uncounted = defineLoader<string, UncountedPostRow>((ctx, ids) =>
+    this.elections.uncounted(ctx, ids),
   );
 
   readonly sourceName = defineLoader<string, string>((ctx, ids) => this.sources.namesOf(ctx, ids));

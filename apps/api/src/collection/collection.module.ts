@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { IdentityApiModule } from '../identity/identity.module.js';
 import { SocialAccountsApiModule } from '../social-accounts/social-accounts.module.js';
 import { CollectionLoaders } from './collection.loaders.js';
+import { ElectionResolver } from './election.resolver.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostResolver } from './post.resolver.js';
 import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
@@ -19,6 +20,7 @@ import { UploadController } from './upload.controller.js';
     ImportResolver,
     PostResolver,
     LinkReadingResolver,
+    ElectionResolver,
   ],
   exports: [CollectionLoaders],
 })

@@ -4,8 +4,13 @@ declare module '@conductor/jobs' {
     'collection.schedule': Record<string, never>;
     'collection.pull': { sourceId: string };
     'collection.import': { importId: string };
+    /** Reads posts of personal accounts for the candidates of election periods. */
+    'collection.election': Record<string, never>;
   }
 }
 
 /** A file that breaks the worker this often is broken itself. */
 export const IMPORT_ATTEMPTS = 5;
+
+/** All rounds are one job: the later replaces the waiting earlier. */
+export const ELECTION_KEY = 'election';

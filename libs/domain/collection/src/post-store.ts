@@ -2,6 +2,7 @@ import type { CollectedPost } from '@conductor/connector-contract';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { collectionProblems } from './collection.problems.js';
+import { admittedPosts } from './post-admission.js';
 import { type StorablePost, storablePage } from './post-cleaning.js';
 
 /** Who vouches for a post. An origin is written down when it says something new, and taken back as a whole. */
@@ -30,6 +31,8 @@ export interface StoredCounts {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Of personal accounts without consent, and posts that were withdrawn: nothing of them is stored. */
+  readonly refused: number;
 }
 
 /** $1 the page, $2 default account, $3 default organisation. */
@@ -111,9 +114,11 @@ export class PostStore {
     ctx: WorkContext,
     { origin, posts, isDemo, defaults = {} }: PostPage,
   ): Promise<StoredCounts> {
-    const page = storablePage(posts);
-    if (page.length === 0) return { created: 0, updated: 0, unchanged: 0 };
-    await this.requireNetworks(ctx, page);
+    const incoming = storablePage(posts);
+    await this.requireNetworks(ctx, incoming);
+    const page = await admittedPosts(ctx, incoming, defaults.accountId ?? null);
+    const refused = incoming.length - page.length;
+    if (page.length === 0) return { created: 0, updated: 0, unchanged: posts.length - refused, refused };
     const document = JSON.stringify(page);
     const shared = [document, defaults.accountId ?? null, defaults.organisationId ?? null, ctx.clock.now()];
     const reportedBy = origin.kind === 'report' ? origin.reportedBy : null;
@@ -129,7 +134,8 @@ export class PostStore {
     const isNew = new Set(created);
     const touched = appended.map(({ post_id }) => post_id).filter((id) => !isNew.has(id));
     const updated = await this.project(ctx, touched);
-    return { created: created.length, updated, unchanged: posts.length - created.length - updated };
+    const unchanged = posts.length - refused - created.length - updated;
+    return { created: created.length, updated, unchanged, refused };
   }
 
   /** Brings posts in line with their snapshots. @returns how many differed */

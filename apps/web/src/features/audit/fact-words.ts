@@ -41,6 +41,12 @@ const factLabels: Readonly<Record<AuditFactName, MessageDescriptor>> = {
   RELEASE_ID: msg`id rilis`,
   ORGANISATION_ID: msg`id lembaga`,
   USER_ID: msg`id pengguna`,
+  CHOICE: msg`pilihan`,
+  SNAPSHOTS: msg`catatan unggahan`,
+  ATTRIBUTIONS: msg`kaitan`,
+  ALIGNMENTS: msg`penilaian`,
+  SOURCES: msg`sumber`,
+  TERMS: msg`nama calon`,
 };
 
 /** What says something by itself, in the order of reading. */
@@ -67,6 +73,12 @@ const SHOWN: readonly AuditFactName[] = [
   'REMOVED',
   'RESTORED',
   'SESSIONS',
+  'CHOICE',
+  'SNAPSHOTS',
+  'ATTRIBUTIONS',
+  'ALIGNMENTS',
+  'SOURCES',
+  'TERMS',
   'VERSION',
 ];
 /** The rest only identifies or proves: it stands behind "Rincian", written as it is. */
@@ -78,6 +90,7 @@ export const shownFacts = (facts: readonly Fact[]): readonly Fact[] =>
     .toSorted((one, other) => SHOWN.indexOf(one.name) - SHOWN.indexOf(other.name));
 
 const kindWords = { INSTITUTIONAL: msg`lembaga`, PERSONAL: msg`pribadi` };
+const choiceWords = { DETACH: msg`lepaskan nama`, DELETE: msg`hapus unggahan` };
 const yesNo = { TRUE: msg`ya`, FALSE: msg`tidak` };
 const answerWords = Object.fromEntries(
   Object.entries(stateLooks).map(([state, { label }]) => [state, label] as const),
@@ -88,6 +101,7 @@ const wordsOf: Readonly<Partial<Record<AuditFactName, Readonly<Record<string, Me
   ANSWER: answerWords,
   ROLE: roleLabels,
   KIND: kindWords,
+  CHOICE: choiceWords,
   IS_DRY_RUN: yesNo,
   IS_BETTER: yesNo,
 };

@@ -22,13 +22,14 @@ function useSubjectPage({ subjectType, subjectId: id }: Subject): Rendered | nul
     case 'POST_IMPORT':
       return can('import.manage') ? (props) => <Link to="/admin/impor" {...props} /> : null;
     case 'SOCIAL_ACCOUNT':
-      return can('account.read') ? (props) => <Link to="/akun" {...props} /> : null;
+      return can('account.read') ? (props) => <Link to="/akun/$id" params={{ id }} {...props} /> : null;
     case 'USER':
     case 'MEMBERSHIP':
     case 'INVITATION':
       return can('people.manage') ? (props) => <Link to="/admin/orang" {...props} /> : null;
     case 'MATCHER_VERSION':
       return can('matcher.read') ? (props) => <Link to="/admin/pencocok" {...props} /> : null;
+    case 'ELECTION_PERIOD':
     case 'DELIVERY':
     case 'REGISTER':
       return null;

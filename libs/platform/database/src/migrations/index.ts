@@ -13,6 +13,9 @@ import { AttributionClaim20261127180000 } from './20261127180000-attribution-cla
 import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.js';
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
+import { AccountPeople20261129030000 } from './20261129030000-account-people.js';
+import { AccountWithdrawal20261129031000 } from './20261129031000-account-withdrawal.js';
+import { ElectionGuard20261129031500 } from './20261129031500-election-guard.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -31,4 +34,7 @@ export const migrations = [
   MatcherVersion20261128230000,
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
+  AccountPeople20261129030000,
+  AccountWithdrawal20261129031000,
+  ElectionGuard20261129031500,
 ] as const;

@@ -25,6 +25,77 @@ export type AcceptInvitationPayload = {
   viewer?: Maybe<Viewer>;
 };
 
+export type AccessAction =
+  | 'END'
+  | 'GIVE';
+
+/** A person can post from an institutional account, from and until a moment. */
+export type AccountAccess = {
+  __typename?: 'AccountAccess';
+  beganAt: Scalars['DateTime']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gave it. */
+  givenBy?: Maybe<Person>;
+  id: Scalars['ID']['output'];
+  /** It stands, and the person is a member of the organisation today. */
+  isCounted: Scalars['Boolean']['output'];
+  person: Person;
+};
+
+/** A consent that was given; the one that is not withdrawn is in force. */
+export type AccountConsent = {
+  __typename?: 'AccountConsent';
+  givenAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  purposeVersion: Scalars['Int']['output'];
+  report?: Maybe<WithdrawalReport>;
+  withdrawalChoice?: Maybe<WithdrawalChoice>;
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The two-account rule over all. A part of nothing is null, never 0. */
+export type AccountCoverage = {
+  __typename?: 'AccountCoverage';
+  /** Officials with both accounts. */
+  officials?: Maybe<CoveragePart>;
+  /** Institutional accounts that at least two people can post from. */
+  shared?: Maybe<CoveragePart>;
+  singlePoints: Array<SinglePoint>;
+  /** Officials with access to an institutional account that at least two people can post from. */
+  withInstitutional?: Maybe<CoveragePart>;
+  /** Officials with a personal account and consent in force. */
+  withPersonal?: Maybe<CoveragePart>;
+};
+
+export type AccountCoverages = {
+  __typename?: 'AccountCoverages';
+  /** By protocol order: this is no ranking. */
+  organisations: Array<OrganisationCoverage>;
+  whole: AccountCoverage;
+};
+
+/** Who can post from an institutional account. */
+export type AccountCustody = {
+  __typename?: 'AccountCustody';
+  /** Standing first, then what ended. */
+  access: Array<AccountAccess>;
+  /** People who count: two at least are wanted. */
+  peopleCount: Scalars['Int']['output'];
+  viewerCan: Array<AccessAction>;
+};
+
+/** Whose a personal account is, and what that person consents to. */
+export type AccountHolding = {
+  __typename?: 'AccountHolding';
+  /** Newest first. */
+  consents: Array<AccountConsent>;
+  /** Null where nobody has been named yet. */
+  holder?: Maybe<Person>;
+  isInForce: Scalars['Boolean']['output'];
+  /** Nothing for anybody but the holder. */
+  viewerCan: Array<ConsentAction>;
+};
+
 /** UNREADABLE: the text names no account on any network. */
 export type AccountVerdict =
   | 'LOOK_ALIKE'
@@ -63,6 +134,20 @@ export type ActivateMatcherVersionInput = {
 export type ActivateMatcherVersionPayload = {
   __typename?: 'ActivateMatcherVersionPayload';
   matcher?: Maybe<MatcherDesk>;
+  problems: Array<Problem>;
+};
+
+export type AddElectionPeriodInput = {
+  endsOn: Scalars['Date']['input'];
+  name: Scalars['String']['input'];
+  startsOn: Scalars['Date']['input'];
+  terms: Array<Scalars['String']['input']>;
+};
+
+export type AddElectionPeriodPayload = {
+  __typename?: 'AddElectionPeriodPayload';
+  /** All of them, the latest first. */
+  electionPeriods?: Maybe<Array<ElectionPeriod>>;
   problems: Array<Problem>;
 };
 
@@ -339,6 +424,8 @@ export type AudienceKind =
   | 'SPEAKERS';
 
 export type AuditAct =
+  | 'ACCESS_ENDED'
+  | 'ACCESS_GIVEN'
   | 'ACCOUNT_REGISTERED'
   | 'AGENDA_ITEM_APPROVED'
   | 'AGENDA_ITEM_CREATED'
@@ -361,9 +448,13 @@ export type AuditAct =
   | 'BRIEF_SUBMITTED'
   | 'BRIEF_SUPERSEDED'
   | 'CODE_UNDONE'
+  | 'CONSENT_GIVEN'
+  | 'CONSENT_WITHDRAWN'
   | 'DELIVERY_ACKNOWLEDGED'
   | 'DELIVERY_ANSWERED'
   | 'DELIVERY_RETRACTION_CONFIRMED'
+  | 'ELECTION_PERIOD_REMOVED'
+  | 'ELECTION_PERIOD_SET'
   | 'IMPORT_FAILED'
   | 'IMPORT_FINISHED'
   | 'IMPORT_STARTED'
@@ -389,7 +480,8 @@ export type AuditAct =
   | 'THEMES_PUT'
   | 'USER_CREATED'
   | 'USER_REINSTATED'
-  | 'USER_SUSPENDED';
+  | 'USER_SUSPENDED'
+  | 'WITHDRAWAL_FINISHED';
 
 export type AuditActorKind =
   | 'ANONYMOUS'
@@ -456,7 +548,10 @@ export type AuditFact = {
 
 export type AuditFactName =
   | 'AGENDA_ITEM_ID'
+  | 'ALIGNMENTS'
   | 'ANSWER'
+  | 'ATTRIBUTIONS'
+  | 'CHOICE'
   | 'CODE'
   | 'CODE_ID'
   | 'CONNECTOR'
@@ -483,7 +578,10 @@ export type AuditFactName =
   | 'RESTORED'
   | 'ROLE'
   | 'SESSIONS'
+  | 'SNAPSHOTS'
+  | 'SOURCES'
   | 'SUGGEST_THRESHOLD'
+  | 'TERMS'
   | 'UPDATED_COUNT'
   | 'USER_ID'
   | 'VERDICT'
@@ -494,6 +592,7 @@ export type AuditSubjectType =
   | 'BRIEF_VERSION'
   | 'COLLECTION_SOURCE'
   | 'DELIVERY'
+  | 'ELECTION_PERIOD'
   | 'INVITATION'
   | 'MATCHER_VERSION'
   | 'MEMBERSHIP'
@@ -687,6 +786,17 @@ export type ConfirmAttributionPayload = {
   problems: Array<Problem>;
 };
 
+export type ConsentAction =
+  | 'GIVE'
+  | 'WITHDRAW';
+
+/** What the holder of a personal account consents to, in the language of the request. */
+export type ConsentPurpose = {
+  __typename?: 'ConsentPurpose';
+  paragraphs: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
 export type CounterNarrative = {
   __typename?: 'CounterNarrative';
   claim: Scalars['String']['output'];
@@ -703,6 +813,20 @@ export type CountingRule =
   | 'GRAPHEMES'
   | 'URL_23'
   | 'X_WEIGHTED';
+
+/** The one thing that helps most now. */
+export type CoverageNextStep = {
+  __typename?: 'CoverageNextStep';
+  account?: Maybe<SocialAccount>;
+  kind: NextStepKind;
+};
+
+/** So many of all there are. */
+export type CoveragePart = {
+  __typename?: 'CoveragePart';
+  count: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
 
 export type CreateAgendaItemInput = {
   content: AgendaItemContentInput;
@@ -777,6 +901,48 @@ export type DeliveryEdge = {
   __typename?: 'DeliveryEdge';
   cursor: Scalars['String']['output'];
   node: Delivery;
+};
+
+export type EditElectionPeriodInput = {
+  endsOn: Scalars['Date']['input'];
+  name: Scalars['String']['input'];
+  periodId: Scalars['ID']['input'];
+  startsOn: Scalars['Date']['input'];
+  terms: Array<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+export type EditElectionPeriodPayload = {
+  __typename?: 'EditElectionPeriodPayload';
+  /** All of them, the latest first. */
+  electionPeriods?: Maybe<Array<ElectionPeriod>>;
+  problems: Array<Problem>;
+};
+
+/** Days in which posts of personal accounts on candidates are in no measure (joint decree 2/2022). */
+export type ElectionPeriod = {
+  __typename?: 'ElectionPeriod';
+  /** In WIB, included. */
+  endsOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Posts that are left out because of it. */
+  postCount: Scalars['Int']['output'];
+  /** In WIB, included. */
+  startsOn: Scalars['Date']['output'];
+  /** Names, handles and hashtags of candidates. */
+  terms: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type EndAccountAccessInput = {
+  accessId: Scalars['ID']['input'];
+};
+
+export type EndAccountAccessPayload = {
+  __typename?: 'EndAccountAccessPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
 };
 
 export type EndMembershipInput = {
@@ -868,6 +1034,29 @@ export type FramingQuestion = {
 export type FramingQuestionInput = {
   answer: Scalars['String']['input'];
   question: Scalars['String']['input'];
+};
+
+export type GiveAccountAccessInput = {
+  accountId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+export type GiveAccountAccessPayload = {
+  __typename?: 'GiveAccountAccessPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
+export type GiveConsentInput = {
+  accountId: Scalars['ID']['input'];
+  /** Of the purpose as it was read. */
+  purposeVersion: Scalars['Int']['input'];
+};
+
+export type GiveConsentPayload = {
+  __typename?: 'GiveConsentPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
 };
 
 export type ImportAction =
@@ -1182,6 +1371,7 @@ export type Mutation = {
   acknowledgeDelivery: AcknowledgeDeliveryPayload;
   /** Puts a version of the running engine in force. The past is done again; people’s decisions stand. */
   activateMatcherVersion: ActivateMatcherVersionPayload;
+  addElectionPeriod: AddElectionPeriodPayload;
   addMembership: AddMembershipPayload;
   /** Carry or explain. May be changed until it is closed. */
   answerDelivery: AnswerDeliveryPayload;
@@ -1203,7 +1393,13 @@ export type Mutation = {
   createBrief: CreateBriefPayload;
   /** The address or handle decides the connector. The source is pulled at once. */
   createSource: CreateSourcePayload;
+  /** Posts of its days are read anew. */
+  editElectionPeriod: EditElectionPeriodPayload;
+  endAccountAccess: EndAccountAccessPayload;
   endMembership: EndMembershipPayload;
+  giveAccountAccess: GiveAccountAccessPayload;
+  /** By the holder alone. */
+  giveConsent: GiveConsentPayload;
   inviteUser: InviteUserPayload;
   pauseSource: PauseSourcePayload;
   /** Bytes are put to /berkas/impor first (raw body, session cookie, header x-file-name); it answers the upload’s id. */
@@ -1216,6 +1412,8 @@ export type Mutation = {
   rejectAttribution: RejectAttributionPayload;
   /** All addressed organisations have it, or none. */
   releaseBrief: ReleaseBriefPayload;
+  /** What was left out because of it counts again. */
+  removeElectionPeriod: RemoveElectionPeriodPayload;
   reportPost: ReportPostPayload;
   /** Asks the worker to correct the weights by people’s decisions. What it finds waits to be put in force. */
   requestMatcherRefit: RequestMatcherRefitPayload;
@@ -1252,6 +1450,8 @@ export type Mutation = {
   /** An edit of an approved item makes it a draft again: nobody approved the new text. */
   updateAgendaItem: UpdateAgendaItemPayload;
   updateBrief: UpdateBriefPayload;
+  /** By the holder alone. Nothing more is collected from this moment on. */
+  withdrawConsent: WithdrawConsentPayload;
 };
 
 
@@ -1267,6 +1467,11 @@ export type MutationAcknowledgeDeliveryArgs = {
 
 export type MutationActivateMatcherVersionArgs = {
   input: ActivateMatcherVersionInput;
+};
+
+
+export type MutationAddElectionPeriodArgs = {
+  input: AddElectionPeriodInput;
 };
 
 
@@ -1330,8 +1535,28 @@ export type MutationCreateSourceArgs = {
 };
 
 
+export type MutationEditElectionPeriodArgs = {
+  input: EditElectionPeriodInput;
+};
+
+
+export type MutationEndAccountAccessArgs = {
+  input: EndAccountAccessInput;
+};
+
+
 export type MutationEndMembershipArgs = {
   input: EndMembershipInput;
+};
+
+
+export type MutationGiveAccountAccessArgs = {
+  input: GiveAccountAccessInput;
+};
+
+
+export type MutationGiveConsentArgs = {
+  input: GiveConsentInput;
 };
 
 
@@ -1372,6 +1597,11 @@ export type MutationRejectAttributionArgs = {
 
 export type MutationReleaseBriefArgs = {
   input: ReleaseBriefInput;
+};
+
+
+export type MutationRemoveElectionPeriodArgs = {
+  input: RemoveElectionPeriodInput;
 };
 
 
@@ -1479,6 +1709,11 @@ export type MutationUpdateBriefArgs = {
   input: UpdateBriefInput;
 };
 
+
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
 /** The agenda item that says most of what the posts of a cluster say. */
 export type NearestAgendaItem = {
   __typename?: 'NearestAgendaItem';
@@ -1512,6 +1747,13 @@ export type NetworkCopyInput = {
   network: Scalars['String']['input'];
   text: Scalars['String']['input'];
 };
+
+export type NextStepKind =
+  | 'ANSWER_CONSENT'
+  | 'GIVE_ACCESS'
+  | 'INVITE_COLLEAGUE'
+  | 'REGISTER_INSTITUTIONAL'
+  | 'REGISTER_PERSONAL';
 
 export type NotAllowedFromState = Problem & {
   __typename?: 'NotAllowedFromState';
@@ -1610,6 +1852,13 @@ export type OfficialAccount = {
   url: Scalars['String']['output'];
 };
 
+/** What the rule says of one official. */
+export type OfficialCoverage = {
+  __typename?: 'OfficialCoverage';
+  hasInstitutional: Scalars['Boolean']['output'];
+  hasPersonal: Scalars['Boolean']['output'];
+};
+
 /** A body of government, with the days it existed. */
 export type Organisation = {
   __typename?: 'Organisation';
@@ -1629,6 +1878,21 @@ export type Organisation = {
   validUntil?: Maybe<Scalars['Date']['output']>;
 };
 
+/** The two-account rule in one organisation. */
+export type OrganisationCoverage = {
+  __typename?: 'OrganisationCoverage';
+  /** Officials with both accounts. */
+  officials?: Maybe<CoveragePart>;
+  organisation: Organisation;
+  /** Institutional accounts that at least two people can post from. */
+  shared?: Maybe<CoveragePart>;
+  singlePoints: Array<SinglePoint>;
+  /** Officials with access to an institutional account that at least two people can post from. */
+  withInstitutional?: Maybe<CoveragePart>;
+  /** Officials with a personal account and consent in force. */
+  withPersonal?: Maybe<CoveragePart>;
+};
+
 export type OrganisationFilter = {
   kinds?: InputMaybe<Array<OrganisationKind>>;
   text?: InputMaybe<Scalars['String']['input']>;
@@ -1642,6 +1906,23 @@ export type OrganisationKind =
   | 'COORDINATING_MINISTRY'
   | 'MINISTRY'
   | 'PROVINCE';
+
+/** The two-account rule in the own organisation, as the signed-in person sees it. */
+export type OwnCoverage = {
+  __typename?: 'OwnCoverage';
+  nextStep?: Maybe<CoverageNextStep>;
+  /** Officials with both accounts. */
+  officials?: Maybe<CoveragePart>;
+  /** Null for somebody who is no officer. */
+  own?: Maybe<OfficialCoverage>;
+  /** Institutional accounts that at least two people can post from. */
+  shared?: Maybe<CoveragePart>;
+  singlePoints: Array<SinglePoint>;
+  /** Officials with access to an institutional account that at least two people can post from. */
+  withInstitutional?: Maybe<CoveragePart>;
+  /** Officials with a personal account and consent in force. */
+  withPersonal?: Maybe<CoveragePart>;
+};
 
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1691,6 +1972,8 @@ export type Post = {
   /** The texts it has had, oldest first. */
   snapshots: Array<PostSnapshot>;
   text: Scalars['String']['output'];
+  /** Why no measure counts it; null where they do. */
+  uncounted?: Maybe<UncountedPost>;
   url?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1804,6 +2087,9 @@ export type PullSourcePayload = {
 
 export type Query = {
   __typename?: 'Query';
+  accountCoverages: AccountCoverages;
+  /** Members of an organisation today, by name: they can be given access. Nobody for another’s. */
+  accountPeople: Array<Person>;
   /** Items live in the window, for the grid: a short list, highest priority first. */
   agendaGrid: Array<AgendaItem>;
   agendaItem?: Maybe<AgendaItem>;
@@ -1817,7 +2103,10 @@ export type Query = {
   briefVersion?: Maybe<BriefVersion>;
   /** Latest change first. */
   briefs: BriefVersionConnection;
+  consentPurpose: ConsentPurpose;
   delivery?: Maybe<Delivery>;
+  /** The latest first. */
+  electionPeriods: Array<ElectionPeriod>;
   /** The latest hundred, newest first. */
   imports: Array<PostImport>;
   inbox: Inbox;
@@ -1836,6 +2125,7 @@ export type Query = {
   organisation?: Maybe<Organisation>;
   /** In protocol order. */
   organisations: Array<Organisation>;
+  ownAccountCoverage?: Maybe<OwnCoverage>;
   post?: Maybe<Post>;
   postImport?: Maybe<PostImport>;
   /** Newest first. */
@@ -1857,6 +2147,11 @@ export type Query = {
   verifyAccount: VerifyAccountPayload;
   /** Null for somebody who has not signed in. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAccountPeopleArgs = {
+  organisationId: Scalars['ID']['input'];
 };
 
 
@@ -2016,6 +2311,8 @@ export type RecentCode = {
 export type RegisterSocialAccountInput = {
   /** The name, or the address of the profile in any form. */
   handle: Scalars['String']['input'];
+  /** Whose a personal account is. Officers leave it out: they register their own. */
+  holderId?: InputMaybe<Scalars['ID']['input']>;
   kind: SocialAccountKind;
   network: Scalars['String']['input'];
   organisationId: Scalars['ID']['input'];
@@ -2106,6 +2403,17 @@ export type ReliabilityBin = {
   /** The part of which people said that the first candidate is right. */
   rightShare: Scalars['Float']['output'];
   until: Scalars['Float']['output'];
+};
+
+export type RemoveElectionPeriodInput = {
+  periodId: Scalars['ID']['input'];
+};
+
+export type RemoveElectionPeriodPayload = {
+  __typename?: 'RemoveElectionPeriodPayload';
+  /** All of them, the latest first. */
+  electionPeriods?: Maybe<Array<ElectionPeriod>>;
+  problems: Array<Problem>;
 };
 
 export type ReportPostInput = {
@@ -2348,6 +2656,13 @@ export type SignOutPayload = {
   problems: Array<Problem>;
 };
 
+/** An institutional account that one person or nobody can post from. */
+export type SinglePoint = {
+  __typename?: 'SinglePoint';
+  account: SocialAccount;
+  people: Scalars['Int']['output'];
+};
+
 export type SkipAlignmentTaskInput = {
   postId: Scalars['ID']['input'];
 };
@@ -2361,9 +2676,15 @@ export type SkipAlignmentTaskPayload = {
 /** An official account of an organisation. */
 export type SocialAccount = {
   __typename?: 'SocialAccount';
+  /** Null for a personal account. */
+  custody?: Maybe<AccountCustody>;
   /** In lower case, without @. */
   handle: Scalars['String']['output'];
+  /** For the holder and administrators; null for everybody else and for institutional accounts. */
+  holding?: Maybe<AccountHolding>;
   id: Scalars['ID']['output'];
+  /** The institution’s, or a personal one with consent in force: only such are collected and counted. */
+  isCounted: Scalars['Boolean']['output'];
   isDemo: Scalars['Boolean']['output'];
   kind: SocialAccountKind;
   network: Network;
@@ -2538,6 +2859,20 @@ export type Theme = {
   nameId: Scalars['String']['output'];
 };
 
+/** Why a post is in no measure. */
+export type UncountedPost = {
+  __typename?: 'UncountedPost';
+  periodName?: Maybe<Scalars['String']['output']>;
+  reason: UncountedReason;
+  /** What names a candidate; null until the post has been read, a moment later. */
+  term?: Maybe<Scalars['String']['output']>;
+};
+
+/** ELECTION: a personal account’s post on a candidate in an election period. CONSENT: the holder has not consented. */
+export type UncountedReason =
+  | 'CONSENT'
+  | 'ELECTION';
+
 export type UndoCodeInput = {
   codeId: Scalars['ID']['input'];
 };
@@ -2635,4 +2970,35 @@ export type Viewer = {
   memberships: Array<Membership>;
   permissions: Array<Scalars['String']['output']>;
   user: User;
+};
+
+export type WithdrawConsentInput = {
+  accountId: Scalars['ID']['input'];
+  choice: WithdrawalChoice;
+};
+
+export type WithdrawConsentPayload = {
+  __typename?: 'WithdrawConsentPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
+/** DETACH: the posts lose their author. DELETE: the posts go, with all that was said of them. */
+export type WithdrawalChoice =
+  | 'DELETE'
+  | 'DETACH';
+
+/** What the work on a withdrawn consent did so far. */
+export type WithdrawalReport = {
+  __typename?: 'WithdrawalReport';
+  alignments: Scalars['Int']['output'];
+  /** What the engine and people said the posts are about. */
+  attributions: Scalars['Int']['output'];
+  begunAt?: Maybe<Scalars['DateTime']['output']>;
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  posts: Scalars['Int']['output'];
+  /** Texts and payloads kept of the posts. */
+  snapshots: Scalars['Int']['output'];
+  /** Where posts of the account were collected from. */
+  sources: Scalars['Int']['output'];
 };
