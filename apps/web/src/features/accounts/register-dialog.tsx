@@ -11,6 +11,8 @@ import {
   AccountsPageDocument,
   RegisterSocialAccountDocument,
 } from './generated/accounts.js';
+import { OwnCoverageDocument } from './generated/coverage.js';
+import { HolderField } from './holder-field.js';
 import { LookAlikeNote } from './look-alike-note.js';
 
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
@@ -46,14 +48,19 @@ function OrganisationField({ organisations, value, error, onChange }: Organisati
 
 function useRegister(onClose: () => void) {
   const { t } = useLingui();
-  const [send] = useMutation(RegisterSocialAccountDocument, { refetchQueries: [AccountsPageDocument] });
+  const [send] = useMutation(RegisterSocialAccountDocument, {
+    refetchQueries: [AccountsPageDocument, OwnCoverageDocument],
+  });
   const act = useAct(
     async (input: RegisterSocialAccountInput) =>
       (await send({ variables: { input } })).data?.registerSocialAccount,
   );
   const submit = async (input: RegisterSocialAccountInput): Promise<void> => {
     if (!(await act.run(input))) return;
-    showToast({ message: t`Akun terdaftar.` });
+    const isPersonal = input.kind === 'PERSONAL';
+    showToast({
+      message: isPersonal ? t`Akun terdaftar, dan menunggu jawaban pemiliknya.` : t`Akun terdaftar.`,
+    });
     onClose();
   };
   return { act, submit };
@@ -114,7 +121,7 @@ function ProfileFields(props: ProfileFieldsProps) {
           <Radio
             value="PERSONAL"
             label={t`Akun pribadi karena jabatan`}
-            description={t`Hanya dengan persetujuan pemiliknya.`}
+            description={t`Milik Anda sendiri; diambil hanya setelah pemiliknya setuju.`}
           />
         </Stack>
       </Radio.Group>
@@ -131,12 +138,14 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const [network, setNetwork] = useState<string | null>(null);
   const [handle, setHandle] = useState('');
   const [kind, setKind] = useState<SocialAccountKind>('INSTITUTIONAL');
+  const [holderId, setHolder] = useState<string | null>(null);
+  const namesHolder = role === 'ADMIN' && kind === 'PERSONAL';
   const nameOf = (id: string): string | undefined =>
     data?.organisations.find((organisation) => organisation.id === id)?.nameId;
   const { act, submit } = useRegister(onClose);
   const { at, unbound } = bindProblems(
     act.problems,
-    role === 'ADMIN' ? ['organisationId', ...FIELDS] : FIELDS,
+    role === 'ADMIN' ? ['organisationId', 'holderId', ...FIELDS] : FIELDS,
   );
   return (
     <Modal opened onClose={onClose} title={t`Daftarkan akun`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
@@ -144,7 +153,14 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (network !== null) void submit({ organisationId, network, handle: handle.trim(), kind });
+          if (network !== null)
+            void submit({
+              organisationId,
+              network,
+              handle: handle.trim(),
+              kind,
+              holderId: namesHolder ? holderId : null,
+            });
         }}
       >
         <Stack>
@@ -153,7 +169,10 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
               organisations={data?.organisations ?? []}
               value={organisationId}
               error={at('organisationId')}
-              onChange={setOrganisation}
+              onChange={(id) => {
+                setOrganisation(id);
+                setHolder(null);
+              }}
             />
           ) : null}
           <Select
@@ -174,6 +193,14 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
             onHandle={setHandle}
             onKind={setKind}
           />
+          {namesHolder ? (
+            <HolderField
+              organisationId={organisationId}
+              value={holderId}
+              error={at('holderId')}
+              onChange={setHolder}
+            />
+          ) : null}
           <ProblemList problems={unbound} />
           {act.error === undefined ? null : <ErrorState error={act.error} />}
           <Group justify="flex-end">

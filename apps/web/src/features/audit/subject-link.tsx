@@ -30,6 +30,7 @@ function useSubjectPage({ subjectType, subjectId: id }: Subject): Rendered | nul
     case 'MATCHER_VERSION':
       return can('matcher.read') ? (props) => <Link to="/admin/pencocok" {...props} /> : null;
     case 'ELECTION_PERIOD':
+      return can('election.manage') ? (props) => <Link to="/admin/pemilu" {...props} /> : null;
     case 'DELIVERY':
     case 'REGISTER':
       return null;

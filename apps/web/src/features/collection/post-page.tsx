@@ -8,6 +8,7 @@ import { MissingPage } from '../../app/errors/missing-page.js';
 import { AttributionPanel } from './attribution-panel.js';
 import { PostPageDocument, type PostDetailFragment } from './generated/post.js';
 import { PostHead } from './post-card.js';
+import { UncountedNote } from './uncounted-note.js';
 
 const route = getRouteApi('/shell/unggahan/$id');
 const asWritten = { overflowWrap: 'anywhere', whiteSpace: 'pre-line' } as const;
@@ -108,6 +109,7 @@ export function PostPage() {
       {post === undefined ? null : (
         <Stack gap="md">
           <Said post={post} />
+          <UncountedNote uncounted={post.uncounted} />
           <AttributionPanel key={post.id} post={post} />
           <Judged alignment={post.alignment} />
           <Snapshots snapshots={post.snapshots} />
