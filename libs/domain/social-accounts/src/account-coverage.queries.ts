@@ -26,9 +26,10 @@ export interface OwnCoverageRow extends OrganisationCoverageRow {
 
 /** $1 the moment, $2 the organisation or null for all. */
 const ACCOUNTS = `
-  select a.id as "accountId", a.organisation_id as "organisationId" from social_account a
+  select a.id as "accountId", a.organisation_id as "organisationId"
+    from social_account a join organisation o on o.id = a.organisation_id
    where a.kind = 'institutional' and $1::timestamptz is not null and ($2::uuid is null or a.organisation_id = $2)
-   order by a.network, a.handle`;
+   order by o.protocol_order, o.code, a.network, a.handle`;
 
 const CUSTODIANS = `
   select distinct x.social_account_id as "accountId", x.user_id as "userId"

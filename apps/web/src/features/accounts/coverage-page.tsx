@@ -43,30 +43,30 @@ function WholeCard({ whole }: Pick<Coverages, 'whole'>) {
   );
 }
 
-function PointLine({ point }: { readonly point: SinglePointFieldsFragment }) {
-  const { account, people } = point;
+/** The accounts of one organisation, by their networks. */
+function PointLine({ points }: { readonly points: readonly SinglePointFieldsFragment[] }) {
+  const { t } = useLingui();
   return (
-    <li>
-      <Group gap="xs">
-        <Anchor
-          underline="always"
-          style={{ overflowWrap: 'anywhere' }}
-          renderRoot={(props) => <Link to="/akun/$id" params={{ id: account.id }} {...props} />}
-        >
-          @{account.handle.replace(/^@/, '')}
-        </Anchor>
-        <Text size="sm" c="dimmed">
-          {account.network.name}, {account.organisation.shortName}
+    <Group component="li" gap="xs">
+      <Text fw={600}>{points[0]?.account.organisation.shortName}</Text>
+      {points.map(({ account, people }) => (
+        <Text key={account.id} size="sm" component="span">
+          <Anchor
+            underline="always"
+            aria-label={`${account.handle} ${account.network.name}`}
+            renderRoot={(props) => <Link to="/akun/$id" params={{ id: account.id }} {...props} />}
+          >
+            {account.network.name}
+          </Anchor>{' '}
+          {people === 0 ? t`(belum ada yang tercatat)` : t`(satu orang)`}
         </Text>
-        <Text size="sm">
-          {people === 0 ? <Trans>belum ada yang tercatat</Trans> : <Trans>satu orang</Trans>}
-        </Text>
-      </Group>
-    </li>
+      ))}
+    </Group>
   );
 }
 
 function SinglePoints({ whole }: Pick<Coverages, 'whole'>) {
+  const byOrganisation = Map.groupBy(whole.singlePoints, ({ account }) => account.organisation.id);
   return (
     <Card component="section">
       <Stack gap="sm">
@@ -85,8 +85,8 @@ function SinglePoints({ whole }: Pick<Coverages, 'whole'>) {
           </Text>
         ) : (
           <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-            {whole.singlePoints.map((point) => (
-              <PointLine key={point.account.id} point={point} />
+            {[...byOrganisation].map(([id, points]) => (
+              <PointLine key={id} points={points} />
             ))}
           </Stack>
         )}

@@ -129,85 +129,102 @@ function ProfileFields(props: ProfileFieldsProps) {
   );
 }
 
+/** What the form holds. */
+interface Draft {
+  readonly organisationId: string;
+  readonly network: string | null;
+  readonly handle: string;
+  readonly kind: SocialAccountKind;
+  readonly holderId: string | null;
+}
+
+interface DraftFieldsProps {
+  readonly draft: Draft;
+  readonly at: (path: string) => string | undefined;
+  readonly onChange: (values: Partial<Draft>) => void;
+}
+
+function DraftFields({ draft, at, onChange }: DraftFieldsProps) {
+  const { t } = useLingui();
+  const { role } = useViewer();
+  const { data } = useQuery(AccountChoicesDocument, { variables: { validOn: today() } });
+  const { organisationId, network, handle, kind, holderId } = draft;
+  return (
+    <>
+      {role === 'ADMIN' ? (
+        <OrganisationField
+          organisations={data?.organisations ?? []}
+          value={organisationId}
+          error={at('organisationId')}
+          onChange={(id) => onChange({ organisationId: id, holderId: null })}
+        />
+      ) : null}
+      <Select
+        label={t`Jejaring`}
+        required
+        value={network}
+        error={at('network')}
+        onChange={(key) => onChange({ network: key })}
+        placeholder={t`Pilih jejaring`}
+        data={(data?.networks ?? []).map(({ key, name }) => ({ value: key, label: name }))}
+      />
+      <ProfileFields
+        network={network}
+        organisation={data?.organisations.find(({ id }) => id === organisationId)?.nameId}
+        handle={handle}
+        kind={kind}
+        at={at}
+        onHandle={(text) => onChange({ handle: text })}
+        onKind={(chosen) => onChange({ kind: chosen, holderId: null })}
+      />
+      {role === 'ADMIN' && kind === 'PERSONAL' ? (
+        <HolderField
+          organisationId={organisationId}
+          value={holderId}
+          error={at('holderId')}
+          onChange={(id) => onChange({ holderId: id })}
+        />
+      ) : null}
+    </>
+  );
+}
+
 /** A ministry's own account, or a person's that goes with a post. */
 export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const { membership, role } = useViewer();
-  const { data } = useQuery(AccountChoicesDocument, { variables: { validOn: today() } });
-  const [organisationId, setOrganisation] = useState(membership.organisation.id);
-  const [network, setNetwork] = useState<string | null>(null);
-  const [handle, setHandle] = useState('');
-  const [kind, setKind] = useState<SocialAccountKind>('INSTITUTIONAL');
-  const [holderId, setHolder] = useState<string | null>(null);
-  const namesHolder = role === 'ADMIN' && kind === 'PERSONAL';
-  const nameOf = (id: string): string | undefined =>
-    data?.organisations.find((organisation) => organisation.id === id)?.nameId;
+  const [draft, setDraft] = useState<Draft>({
+    organisationId: membership.organisation.id,
+    network: null,
+    handle: '',
+    kind: 'INSTITUTIONAL',
+    holderId: null,
+  });
   const { act, submit } = useRegister(onClose);
   const { at, unbound } = bindProblems(
     act.problems,
     role === 'ADMIN' ? ['organisationId', 'holderId', ...FIELDS] : FIELDS,
   );
+  const { network } = draft;
+  const handle = draft.handle.trim();
   return (
     <Modal opened onClose={onClose} title={t`Daftarkan akun`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (network !== null)
-            void submit({
-              organisationId,
-              network,
-              handle: handle.trim(),
-              kind,
-              holderId: namesHolder ? holderId : null,
-            });
+          if (network !== null) void submit({ ...draft, network, handle });
         }}
       >
         <Stack>
-          {role === 'ADMIN' ? (
-            <OrganisationField
-              organisations={data?.organisations ?? []}
-              value={organisationId}
-              error={at('organisationId')}
-              onChange={(id) => {
-                setOrganisation(id);
-                setHolder(null);
-              }}
-            />
-          ) : null}
-          <Select
-            label={t`Jejaring`}
-            required
-            value={network}
-            error={at('network')}
-            onChange={setNetwork}
-            placeholder={t`Pilih jejaring`}
-            data={(data?.networks ?? []).map(({ key, name }) => ({ value: key, label: name }))}
-          />
-          <ProfileFields
-            network={network}
-            organisation={nameOf(organisationId)}
-            handle={handle}
-            kind={kind}
-            at={at}
-            onHandle={setHandle}
-            onKind={setKind}
-          />
-          {namesHolder ? (
-            <HolderField
-              organisationId={organisationId}
-              value={holderId}
-              error={at('holderId')}
-              onChange={setHolder}
-            />
-          ) : null}
+          <DraftFields draft={draft} at={at} onChange={(values) => setDraft({ ...draft, ...values })} />
           <ProblemList problems={unbound} />
           {act.error === undefined ? null : <ErrorState error={act.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               <Trans>Batal</Trans>
             </Button>
-            <Button type="submit" loading={act.isBusy} disabled={network === null || handle.trim() === ''}>
+            <Button type="submit" loading={act.isBusy} disabled={network === null || handle === ''}>
               <Trans>Daftarkan</Trans>
             </Button>
           </Group>

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { bindProblems, ErrorState, ProblemList, showToast, useAct } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import {
   AddElectionPeriodDocument,
   EditElectionPeriodDocument,
@@ -52,16 +52,13 @@ export function ElectionDialog({ period, onClose }: ElectionDialogProps) {
   });
   const act = useSave(period);
   const { at, unbound } = bindProblems(act.problems, ['name', 'startsOn', 'endsOn', 'terms']);
-  const field = (name: keyof Draft, label: string, type: 'text' | 'date') => (
-    <TextInput
-      type={type}
-      label={label}
-      required
-      value={draft[name]}
-      error={at(name)}
-      onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
-    />
-  );
+  const bind = (name: keyof Draft) => ({
+    required: true,
+    value: draft[name],
+    error: at(name),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setDraft({ ...draft, [name]: event.currentTarget.value }),
+  });
   const isReady = draft.name.trim() !== '' && draft.startsOn !== '' && draft.endsOn !== '';
   const save = async (): Promise<void> => {
     if (!(await act.run(draft))) return;
@@ -83,21 +80,18 @@ export function ElectionDialog({ period, onClose }: ElectionDialogProps) {
         }}
       >
         <Stack>
-          {field('name', t`Nama`, 'text')}
+          <TextInput label={t`Nama`} {...bind('name')} />
           <Group grow align="flex-start">
-            {field('startsOn', t`Hari pertama`, 'date')}
-            {field('endsOn', t`Hari terakhir`, 'date')}
+            <TextInput type="date" label={t`Hari pertama`} {...bind('startsOn')} />
+            <TextInput type="date" label={t`Hari terakhir`} {...bind('endsOn')} />
           </Group>
           <Textarea
             label={t`Nama, akun, dan tagar calon`}
             description={t`Satu di setiap baris, misalnya Budi Santoso, @budisantoso, atau #PilihBudi.`}
-            required
             autosize
             minRows={4}
             maxRows={12}
-            value={draft.terms}
-            error={at('terms')}
-            onChange={(event) => setDraft({ ...draft, terms: event.currentTarget.value })}
+            {...bind('terms')}
           />
           <ProblemList problems={unbound} />
           {act.error === undefined ? null : <ErrorState error={act.error} />}
