@@ -1203,6 +1203,26 @@ view counted_account as
            FROM account_consent c
           WHERE ((c.social_account_id = a.id) AND (c.withdrawn_at IS NULL)))));
 
+view counted_post as
+ SELECT p.id,
+    p.organisation_id,
+    p.network,
+    p.posted_at,
+    COALESCE((s.kind = 'personal'::text), (w.post_id IS NOT NULL)) AS is_personal
+   FROM (((post p
+     LEFT JOIN social_account s ON ((s.id = p.social_account_id)))
+     LEFT JOIN account_consent k ON (((k.social_account_id = s.id) AND (k.withdrawn_at IS NULL))))
+     LEFT JOIN withdrawn_post w ON ((w.post_id = p.id)))
+  WHERE
+        CASE
+            WHEN ((s.kind = 'personal'::text) OR (w.post_id IS NOT NULL)) THEN (((s.id IS NULL) OR (k.id IS NOT NULL)) AND (NOT (EXISTS ( SELECT 1
+               FROM election_period e
+              WHERE ((p.posted_at >= ((e.starts_on)::timestamp without time zone AT TIME ZONE 'Asia/Jakarta'::text)) AND (p.posted_at < (((e.ends_on + 1))::timestamp without time zone AT TIME ZONE 'Asia/Jakarta'::text)) AND (( SELECT (r.term IS NULL)
+                       FROM election_reading r
+                      WHERE ((r.post_id = p.id) AND (r.election_period_id = e.id) AND (r.post_revision = p.revision) AND (r.period_version = e.version))) IS NOT TRUE))))))
+            ELSE true
+        END;
+
 view election_post as
  SELECT p.post_id,
     e.id AS election_period_id,
@@ -1271,14 +1291,11 @@ view insights_post as
     ((p.posted_at AT TIME ZONE 'Asia/Jakarta'::text))::date AS day,
     a.agenda_item_id,
     c.verdict,
-    COALESCE((s.kind = 'personal'::text), (w.post_id IS NOT NULL)) AS is_personal
-   FROM ((((post p
+    p.is_personal
+   FROM ((counted_post p
      LEFT JOIN attribution a ON (((a.post_id = p.id) AND a.is_counted)))
      LEFT JOIN alignment_code c ON (((c.post_id = p.id) AND (c.undone_at IS NULL) AND (c.agenda_item_id = a.agenda_item_id))))
-     LEFT JOIN social_account s ON ((s.id = p.social_account_id)))
-     LEFT JOIN withdrawn_post w ON ((w.post_id = p.id)))
-  WHERE ((p.organisation_id IS NOT NULL) AND (NOT (p.id IN ( SELECT uncounted_post.post_id
-           FROM uncounted_post))));
+  WHERE (p.organisation_id IS NOT NULL);
 
 view personal_post as
  SELECT p.id AS post_id,
@@ -1312,16 +1329,6 @@ view post_projection as
     min(taken_at) AS collected_at
    FROM post_snapshot s
   GROUP BY post_id;
-
-view uncounted_post as
- SELECT p.post_id
-   FROM personal_post p
-  WHERE ((p.social_account_id IS NOT NULL) AND (NOT (p.social_account_id IN ( SELECT counted_account.id
-           FROM counted_account))))
-UNION
- SELECT election_post.post_id
-   FROM election_post
-  WHERE ((NOT election_post.is_read) OR (election_post.term IS NOT NULL));
 
 -- Functions
 

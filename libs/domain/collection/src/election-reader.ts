@@ -13,11 +13,20 @@ interface UnreadPost extends ReadablePost {
 /** One round is one short transaction; the next round takes the rest. */
 const MOST_PER_ROUND = 500;
 
+/** Period by period: a reading that is looked up by its key costs the same however many there are. */
 const UNREAD = `
-  select e.post_id as "postId", e.election_period_id as "periodId", p.revision, p.text, p.hashtags, p.links, period.version,
-         period.terms
-    from election_post e join post p on p.id = e.post_id join election_period period on period.id = e.election_period_id
-   where not e.is_read order by e.election_period_id, e.post_id limit $1`;
+  select unread.*, period.id as "periodId", period.version, period.terms
+    from election_period period
+   cross join lateral (
+     select p.id as "postId", p.revision, p.text, p.hashtags, p.links
+       from personal_post mine join post p on p.id = mine.post_id
+      where mine.posted_at >= period.starts_on::timestamp at time zone 'Asia/Jakarta'
+        and mine.posted_at < (period.ends_on + 1)::timestamp at time zone 'Asia/Jakarta'
+        and (select 1 from election_reading r
+              where r.post_id = p.id and r.election_period_id = period.id
+                and r.post_revision = p.revision and r.period_version = period.version limit 1) is null
+      limit $1) unread
+   limit $1`;
 
 const WRITE = `
   insert into election_reading (post_id, election_period_id, post_revision, period_version, term, read_at)

@@ -30,18 +30,19 @@ export class ElectionQueries {
   async periods(ctx: ReadContext): Promise<ElectionPeriodRow[]> {
     return ctx.db.query<ElectionPeriodRow[]>(
       `select e.id, e.name, e.starts_on::text as "startsOn", e.ends_on::text as "endsOn", e.terms, e.version,
-              (select count(*)::integer from election_post p where p.election_period_id = e.id and p.term is not null) as "postCount"
+              (select count(*)::integer from election_reading r
+                where r.election_period_id = e.id and r.period_version = e.version and r.term is not null) as "postCount"
          from election_period e order by e.starts_on desc, e.id desc`,
     );
   }
 
   async uncounted(ctx: ReadContext, postIds: readonly string[]): Promise<Map<string, UncountedPostRow>> {
     const rows = await ctx.db.query<(UncountedPostRow & { postId: string })[]>(
-      `select distinct on (u.post_id) u.post_id as "postId", case when e.post_id is null then 'consent' else 'election' end as reason,
+      `select distinct on (p.id) p.id as "postId", case when e.post_id is null then 'consent' else 'election' end as reason,
               e.period_name as "periodName", e.term
-         from uncounted_post u
-         left join election_post e on e.post_id = u.post_id and (e.term is not null or not e.is_read)
-        where u.post_id = any($1) order by u.post_id, e.term nulls last`,
+         from post p left join election_post e on e.post_id = p.id and (e.term is not null or not e.is_read)
+        where p.id = any($1) and not exists (select 1 from counted_post c where c.id = p.id)
+        order by p.id, e.term nulls last`,
       [postIds],
     );
     return new Map(rows.map(({ postId, ...row }) => [postId, row]));

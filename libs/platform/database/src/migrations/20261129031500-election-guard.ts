@@ -47,22 +47,32 @@ export class ElectionGuard20261129031500 implements MigrationInterface {
           join personal_post p on p.posted_at >= e.starts_on::timestamp at time zone 'Asia/Jakarta'
            and p.posted_at < (e.ends_on + 1)::timestamp at time zone 'Asia/Jakarta'
           left join election_reading r on r.post_id = p.post_id and r.election_period_id = e.id;
-      -- What no measure counts. A post in an election period is left out until it has been read.
-      create view uncounted_post as
-        select p.post_id from personal_post p
-         where p.social_account_id is not null and p.social_account_id not in (select id from counted_account)
-        union
-        select post_id from election_post where not is_read or term is not null;
+      -- The posts that measures count: a person's only with consent in force or without a name, and within an election
+      -- period only once it has been read and names no candidate. Posts of institutions are not asked about.
+      create view counted_post as
+        select p.id, p.organisation_id, p.network, p.posted_at, coalesce(s.kind = 'personal', w.post_id is not null) as is_personal
+          from post p
+          left join social_account s on s.id = p.social_account_id
+          left join account_consent k on k.social_account_id = s.id and k.withdrawn_at is null
+          left join withdrawn_post w on w.post_id = p.id
+         where case when s.kind = 'personal' or w.post_id is not null
+                    then (s.id is null or k.id is not null)
+                     and not exists (
+                       select 1 from election_period e
+                        where p.posted_at >= e.starts_on::timestamp at time zone 'Asia/Jakarta'
+                          and p.posted_at < (e.ends_on + 1)::timestamp at time zone 'Asia/Jakarta'
+                          and (select r.term is null from election_reading r
+                                where r.post_id = p.id and r.election_period_id = e.id
+                                  and r.post_revision = p.revision and r.period_version = e.version) is not true)
+                    else true end;
       create or replace view insights_post as
         select p.id as post_id, p.organisation_id, p.network, p.posted_at,
                (p.posted_at at time zone 'Asia/Jakarta')::date as day,
-               a.agenda_item_id, c.verdict, coalesce(s.kind = 'personal', w.post_id is not null) as is_personal
-          from post p
+               a.agenda_item_id, c.verdict, p.is_personal
+          from counted_post p
           left join attribution a on a.post_id = p.id and a.is_counted
           left join alignment_code c on c.post_id = p.id and c.undone_at is null and c.agenda_item_id = a.agenda_item_id
-          left join social_account s on s.id = p.social_account_id
-          left join withdrawn_post w on w.post_id = p.id
-         where p.organisation_id is not null and p.id not in (select post_id from uncounted_post);
+         where p.organisation_id is not null;
     `);
   }
 
@@ -77,7 +87,7 @@ export class ElectionGuard20261129031500 implements MigrationInterface {
           left join alignment_code c on c.post_id = p.id and c.undone_at is null and c.agenda_item_id = a.agenda_item_id
           left join social_account s on s.id = p.social_account_id
          where p.organisation_id is not null;
-      drop view uncounted_post, election_post, personal_post;
+      drop view counted_post, election_post, personal_post;
       drop table election_reading, election_period;
     `);
   }
