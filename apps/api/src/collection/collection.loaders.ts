@@ -1,6 +1,7 @@
 import {
   ElectionQueries,
   ImportQueries,
+  type PostMeasurementRow,
   PostQueries,
   type PostSnapshotRow,
   SourceQueries,
@@ -25,6 +26,12 @@ export class CollectionLoaders {
     return new Map([...rows].map(([id, row]) => [id, postOf(row)]));
   });
 
+  /** By `postKey`. */
+  readonly postNamed = defineLoader<string, Post>(async (ctx, keys) => {
+    const rows = await this.posts.byKeys(ctx, keys);
+    return new Map([...rows].map(([key, row]) => [key, postOf(row)]));
+  });
+
   readonly snapshots = defineLoader<string, PostSnapshotRow[]>((ctx, ids) =>
     this.posts.snapshotsOf(ctx, ids),
   );
@@ -32,6 +39,15 @@ export class CollectionLoaders {
   readonly uncounted = defineLoader<string, UncountedPostRow>((ctx, ids) =>
     this.elections.uncounted(ctx, ids),
   );
+
+  readonly measurements = defineLoader<string, PostMeasurementRow[]>((ctx, ids) =>
+    this.posts.measurementsOf(ctx, ids),
+  );
+
+  readonly takingUp = defineLoader<string, Post[]>(async (ctx, ids) => {
+    const rows = await this.posts.takingUp(ctx, ids);
+    return new Map([...rows].map(([id, posts]) => [id, posts.map(postOf)]));
+  });
 
   readonly sourceName = defineLoader<string, string>((ctx, ids) => this.sources.namesOf(ctx, ids));
 

@@ -6,7 +6,7 @@ import { SocialAccountsApiModule } from '../social-accounts/social-accounts.modu
 import { CollectionLoaders } from './collection.loaders.js';
 import { ElectionResolver } from './election.resolver.js';
 import { ImportResolver } from './import.resolver.js';
-import { LinkReadingResolver, PostResolver } from './post.resolver.js';
+import { LinkReadingResolver, PostRelationResolver, PostResolver } from './post.resolver.js';
 import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
 import { UploadController } from './upload.controller.js';
 
@@ -19,6 +19,7 @@ import { UploadController } from './upload.controller.js';
     SourceReadingResolver,
     ImportResolver,
     PostResolver,
+    PostRelationResolver,
     LinkReadingResolver,
     ElectionResolver,
   ],

@@ -30,6 +30,9 @@ const by = (authorHandle: string | null, externalId: string): CollectedPost => (
   text: `Unggahan ${externalId}`,
   language: null,
   postedAt: null,
+  asOf: null,
+  mentions: [],
+  media: [],
   authorHandle,
   authorName: null,
   hashtags: [],
@@ -37,6 +40,12 @@ const by = (authorHandle: string | null, externalId: string): CollectedPost => (
   metrics: {},
   raw: {},
 });
+
+const gate = (): [Promise<void>, () => void] => {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return [opened, () => open()];
+};
 
 describe('what is stored of personal accounts', () => {
   let harness: Harness;
@@ -165,40 +174,51 @@ describe('what is stored of personal accounts', () => {
     expect(await refusalOf(report(accountId))).toBe('POST_WITHOUT_CONSENT');
   });
 
+  /** Holds an act open once it has done its work, until it is let go. */
+  const held = () => {
+    const [reached, isReached] = gate();
+    const [isLetGo, letGo] = gate();
+    return {
+      reached,
+      letGo,
+      hold: async (): Promise<void> => {
+        isReached();
+        await isLetGo;
+      },
+    };
+  };
+
   it('stores nothing after a withdrawal that commits while a page waits to be stored', async () => {
-    let commit = (): void => undefined;
-    const isOver = new Promise<void>((resolve) => (commit = resolve));
+    const { reached, letGo, hold } = held();
     const withdrawal = harness.act(holder, async (ctx) => {
       await consents.withdraw(ctx, accountId, 'delete');
-      await isOver;
+      await hold();
     });
-    const reached = harness.act(robot, async (ctx) => {
-      await ctx.db.query('select 1');
-      return pulls.savePage(ctx, sourceId, page(by('ani.example', 'a'), by(null, 'b')));
-    });
+    await reached;
+    const pulled = pull(by('ani.example', 'a'), by(null, 'b'));
     const loose = save([by('ani.example', 'c')]);
     await untilSomebodyWaits(harness);
-    commit();
+    letGo();
     await withdrawal;
-    expect(await reached).toBeNull();
+    expect(await pulled).toBeNull();
     expect(await loose).toMatchObject({ created: 0, refused: 1 });
     expect(await stored()).toEqual([]);
   });
 
   it('withdraws after a page that is being stored, and finds all of it', async () => {
-    let commit = (): void => undefined;
-    const isOver = new Promise<void>((resolve) => (commit = resolve));
+    const { reached, letGo, hold } = held();
     const saved = harness.act(robot, async (ctx) => {
       const counts = await pulls.savePage(ctx, sourceId, page(by('ani.example', 'a')));
-      await isOver;
+      await hold();
       return counts;
     });
+    await reached;
     const withdrawal = harness.act(holder, async (ctx) => {
       await consents.withdraw(ctx, accountId, 'delete');
       return ctx.db.query('select external_id as id from post');
     });
     await untilSomebodyWaits(harness);
-    commit();
+    letGo();
     expect(await saved).toMatchObject({ created: 1 });
     expect(await withdrawal).toEqual([{ id: 'a' }]);
   });

@@ -44,13 +44,13 @@ export class WithdrawnPosts {
     await ctx.db.query(REMEMBER, [postIds, true]);
     await ctx.db.query(
       `update post set social_account_id = null, author_handle = null, author_name = $2, url = null, reported_by = null,
-                       external_id = 'detached:' || id
+                       external_id = 'detached:' || id, media = '[]', relation = null
         where id = any($1)`,
       [postIds, UNNAMED],
     );
     const [snapshots]: [unknown[], number] = await ctx.db.query(
       `update post_snapshot set social_account_id = null, author_handle = null, author_name = null, url = null, source_id = null,
-                                raw = '{}'
+                                media = '[]', relation = null, raw = '{}'
         where post_id = any($1) returning id`,
       [postIds],
     );
