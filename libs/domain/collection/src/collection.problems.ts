@@ -17,6 +17,13 @@ export const collectionProblems = {
   sourceNetworkClosed: () => new DomainProblem('InvalidInput', 'SOURCE_NETWORK_CLOSED', {}, at('address')),
   sourceAccountWithoutConsent: () =>
     new DomainProblem('InvalidInput', 'SOURCE_ACCOUNT_WITHOUT_CONSENT', {}, at('address')),
+  sourceNetworkNeedsKey: (network: string, settings: readonly string[]) =>
+    new DomainProblem(
+      'InvalidInput',
+      'SOURCE_NETWORK_NEEDS_KEY',
+      { network, settings: settings.join(', ') },
+      at('address'),
+    ),
   sourceExists: () => new DomainProblem('InvalidInput', 'SOURCE_EXISTS', {}, at('address')),
   organisationNotFound: () => notFound('ORGANISATION', at('organisationId')),
   networkUnknown: (network: string, ...path: string[]) =>

@@ -16,6 +16,7 @@ import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js'
 import { AccountPeople20261129030000 } from './20261129030000-account-people.js';
 import { AccountWithdrawal20261129031000 } from './20261129031000-account-withdrawal.js';
 import { ElectionGuard20261129031500 } from './20261129031500-election-guard.js';
+import { NetworkSpending20261129040000 } from './20261129040000-network-spending.js';
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
 import { SweepProgress20261129042200 } from './20261129042200-sweep-progress.js';
@@ -42,6 +43,7 @@ export const migrations = [
   AccountPeople20261129030000,
   AccountWithdrawal20261129031000,
   ElectionGuard20261129031500,
+  NetworkSpending20261129040000,
   PostWords20261129042000,
   LeanIndexes20261129042100,
   SweepProgress20261129042200,
