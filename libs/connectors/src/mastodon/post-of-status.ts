@@ -14,7 +14,7 @@ import type { ItemRefusal } from '../paging/read-items.js';
 import { mastodon as addresses } from '../reported-link/networks/mastodon.js';
 import type { Account, InnerStatus, Status } from './mastodon-payload.js';
 
-export const NETWORK = addresses.key;
+export const NETWORK = 'mastodon';
 
 /** The account that is read, and the moment of reading. */
 export interface Reading {
