@@ -1,12 +1,16 @@
 /**
  * The sources that posts come from, and the one way out to the network. A network's name stays in its own folder.
  */
-import type { Connector } from '@conductor/connector-contract';
+import type { Connector, ProfileReader } from '@conductor/connector-contract';
 import { bluesky } from './bluesky/bluesky-connector.js';
+import { blueskyProfiles } from './bluesky/bluesky-profiles.js';
 import { feed } from './feed/feed-connector.js';
 import { mastodon } from './mastodon/mastodon-connector.js';
+import { mastodonProfiles } from './mastodon/mastodon-profiles.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
+import { webProfiles } from './web/web-profiles.js';
+import { youtubeProfiles } from './youtube/youtube-profiles.js';
 
 export {
   DATE_FORMATS,
@@ -45,3 +49,15 @@ export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>
   connectors.find((connector) => connector.key === key) ?? null;
+
+/** The networks that show profiles of accounts to everybody. */
+export const profileReaders: readonly ProfileReader[] = [
+  blueskyProfiles(),
+  mastodonProfiles,
+  webProfiles,
+  youtubeProfiles(),
+];
+
+/** The reader of a network's profiles, or null for a network that is closed. */
+export const profileReaderOf = (network: string): ProfileReader | null =>
+  profileReaders.find((reader) => reader.network === network) ?? null;

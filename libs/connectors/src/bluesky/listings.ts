@@ -1,4 +1,4 @@
-import type { FetchOptions, JsonValue, OutboundResponse } from '@conductor/connector-contract';
+import type { AskOptions, JsonValue, OutboundResponse } from '@conductor/connector-contract';
 import { readJson } from '../http/read-json.js';
 import { readItems } from '../paging/read-items.js';
 import {
@@ -35,7 +35,7 @@ export interface Listing {
 const from = (cursor: string | null): Record<string, string> => (cursor === null ? {} : { cursor });
 
 /** The view that the network's own app has: counts, handles as they stand today, and what the account passed on. */
-export const appView = (service: string, options: FetchOptions): Listing => ({
+export const appView = (service: string, options: AskOptions): Listing => ({
   async account(actor, known) {
     if (known !== null || actor.startsWith('did:')) return { did: known ?? actor, handle: null };
     const method = 'com.atproto.identity.resolveHandle';
@@ -56,7 +56,7 @@ export const appView = (service: string, options: FetchOptions): Listing => ({
 });
 
 /** The server that keeps the account: its own records, without counts and without what it passed on. */
-export const repository = (service: string, options: FetchOptions): Listing => ({
+export const repository = (service: string, options: AskOptions): Listing => ({
   async account(actor, known) {
     const params = { repo: known ?? actor };
     const response = await askXrpc(

@@ -9,6 +9,7 @@ import {
   primaryLanguage,
 } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
+import { tagsIn } from '../html/tags.js';
 import { shownCounts } from '../http/read-json.js';
 import type { ItemRefusal } from '../paging/read-items.js';
 import { mastodon as addresses } from '../reported-link/networks/mastodon.js';
@@ -23,11 +24,8 @@ export interface Reading {
   readonly now: Date;
 }
 
-/** Capped, so that a page full of `<a` costs no more than its length. */
-const ANCHOR = /<a\s[^<>]{0,4000}>/gi;
-const HREF = /\shref="([^"<>]{1,2000})"/i;
 /** Links to people and topics of the network itself. */
-const OWN_LINK = /\sclass="[^"<>]{0,200}\b(?:mention|hashtag)\b/i;
+const OWN_LINK = /\b(?:mention|hashtag)\b/i;
 
 const webLink = (url: string | null | undefined): string | null => (url == null ? null : canonicalLink(url));
 
@@ -42,9 +40,9 @@ function textOf({ content, spoiler_text, media_attachments }: InnerStatus): stri
 
 function anchorsIn({ content, tags, mentions }: InnerStatus): (string | null)[] {
   const own = new Set([...tags, ...mentions].map(({ url }) => webLink(url)));
-  return (content.match(ANCHOR) ?? [])
-    .filter((anchor) => !OWN_LINK.test(anchor))
-    .map((anchor) => webLink(plainTextOf(HREF.exec(anchor)?.[1] ?? '')))
+  return tagsIn(content, 'a')
+    .filter((anchor) => !OWN_LINK.test(anchor['class'] ?? ''))
+    .map(({ href }) => webLink(href))
     .filter((link) => !own.has(link));
 }
 
@@ -62,7 +60,8 @@ function wordsOf(status: InnerStatus) {
   };
 }
 
-const handleOf = ({ acct }: Pick<Account, 'acct'>, server: URL): string =>
+/** `name@server`, also of an account of the server that is asked. */
+export const handleOf = ({ acct }: Pick<Account, 'acct'>, server: URL): string =>
   (acct.includes('@') ? acct : `${acct}@${server.host}`).toLowerCase();
 
 /** Of another post, at its own server where its address says which that is. */

@@ -5,11 +5,15 @@ import { Malformed } from './failures.js';
 import type { JsonValue } from './json.js';
 import type { OutboundHttp } from './outbound.js';
 
-/** What the caller lends to a connector. */
-export interface FetchOptions {
+/** What the caller lends to whoever asks a network. */
+export interface AskOptions {
   readonly signal: AbortSignal;
   readonly http: OutboundHttp;
   readonly clock: Clock;
+}
+
+/** What the caller lends to a connector. */
+export interface FetchOptions extends AskOptions {
   /** The bytes of a file that a person uploaded, by the id that the configuration names. */
   readonly readUpload: (uploadId: string) => Promise<Uint8Array>;
 }
