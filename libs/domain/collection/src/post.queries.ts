@@ -53,6 +53,18 @@ export class PostQueries {
     return (await this.byIds(ctx, [id])).get(id) ?? null;
   }
 
+  /** When each account posted last, and when a post of it was last collected. */
+  async lastOfAccounts(
+    ctx: ReadContext,
+    accountIds: readonly string[],
+  ): Promise<{ accountId: string; lastPostAt: Date; lastCollectedAt: Date }[]> {
+    return ctx.db.query(
+      `select p.social_account_id as "accountId", max(p.posted_at) as "lastPostAt", max(p.collected_at) as "lastCollectedAt"
+         from post p where p.social_account_id = any($1) group by p.social_account_id`,
+      [accountIds],
+    );
+  }
+
   /** By its identity on the network. */
   async byExternalId(ctx: ReadContext, network: string, externalId: string): Promise<PostRow | null> {
     const rows = await ctx.db.query<PostRow[]>(

@@ -79,6 +79,8 @@ describe('AccountVerificationQueries', () => {
         registeredAt: harness.clock.now(),
         organisationNameId: expect.any(String),
         organisationNameEn: expect.any(String),
+        proofKind: null,
+        provedAt: null,
       },
     ]);
   });

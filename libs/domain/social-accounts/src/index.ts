@@ -1,10 +1,29 @@
 /**
- * The registry of official accounts, and the networks they are on.
+ * The registry of official accounts, and the networks they are on: whose they are, whether that is proved, whether they
+ * live.
  */
+export { ALERT_CLOSINGS, type AlertClosing } from './account-alert.entity.js';
+export * from './account-alert.service.js';
+export type { AccountProof } from './account-proof.entity.js';
+export * from './account-proof.service.js';
+export * from './account-standing.queries.js';
 export * from './account-verification.queries.js';
+export * from './claim-judgement.service.js';
+export { ALERT_KINDS, type AlertKind, LIVENESS_STATES, type LivenessState } from './liveness.js';
+export * from './liveness.service.js';
 export * from './network.queries.js';
+export { ProofCheck, type ProfileLook } from './proof-check.js';
+export { type OwnWebsite, PROOF_GAPS, type ProofGap } from './proof-evidence.js';
+export * from './proof.workflow.js';
+export * from './reading-plan.queries.js';
 export { SOCIAL_ACCOUNT_KINDS, type SocialAccount, type SocialAccountKind } from './social-account.entity.js';
 export * from './social-account.queries.js';
+export { READING_ATTEMPTS } from './social-accounts.jobs.js';
 export * from './social-accounts.module.js';
-export { type SocialAccountsPermission, socialAccountsPermissions } from './social-accounts.policy.js';
+export {
+  canTendFor,
+  proofActionsFor,
+  type SocialAccountsPermission,
+  socialAccountsPermissions,
+} from './social-accounts.policy.js';
 export * from './social-accounts.service.js';

@@ -13,6 +13,7 @@ import { AttributionClaim20261127180000 } from './20261127180000-attribution-cla
 import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.js';
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
+import { AccountProof20261129032000 } from './20261129032000-account-proof.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   MatcherVersion20261128230000,
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
+  AccountProof20261129032000,
 ] as const;
