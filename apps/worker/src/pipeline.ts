@@ -12,16 +12,23 @@
  *     Sundays at two,      attribution.refit     the matcher's weights corrected by people's decisions: a version that
  *       an admin asks                              waits for an admin
  *     an embargo ends      distribution.open     deliveries become visible
+ *     every minute         social-accounts       a few accounts that are due: of open networks the profile is read, each in
+ *                          .schedule               a job of its own, -> social-accounts.read-profile; alerts follow
+ *     a person asks        social-accounts       whether the account shows what was asked of it as proof
+ *                          .check-proof
  *
  * A step that follows is enqueued in the transaction of the step before it, so neither happens alone.
  */
 import { SWEEP_KEY } from '@conductor/attribution';
 import type { JobHandler, JobHandlers, JobName, Schedule } from '@conductor/jobs';
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import { CheckProofJob } from './jobs/check-proof.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ImportJob } from './jobs/import.job.js';
+import { LookJob } from './jobs/look.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
+import { ReadProfileJob } from './jobs/read-profile.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
@@ -34,6 +41,7 @@ export const schedule: readonly Schedule[] = [
   { name: 'attribution.embed', at: '* * * * *' },
   // At night in Jakarta, when nobody waits for a sweep.
   { name: 'attribution.refit', at: '0 19 * * 6' },
+  { name: 'social-accounts.schedule', at: '* * * * *' },
 ];
 
 /** What follows a page of posts, whatever brought it. */
@@ -55,5 +63,8 @@ export function handlersOf(app: INestApplicationContext): JobHandlers {
     'attribution.embed': run(EmbedJob),
     'attribution.refit': run(RefitJob),
     'distribution.open': run(OpenJob),
+    'social-accounts.schedule': run(LookJob),
+    'social-accounts.read-profile': run(ReadProfileJob),
+    'social-accounts.check-proof': run(CheckProofJob),
   };
 }

@@ -1,17 +1,22 @@
 import { AttributionModule } from '@conductor/attribution';
 import { CollectionModule } from '@conductor/collection';
 import { DistributionModule } from '@conductor/distribution';
+import { SocialAccountsModule } from '@conductor/social-accounts';
 import { Works } from '@conductor/work';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
+import { CheckProofJob } from './jobs/check-proof.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ImportJob } from './jobs/import.job.js';
+import { LookJob } from './jobs/look.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
+import { ReadProfileJob } from './jobs/read-profile.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, type WorkerParts } from './parts.js';
+import { ProfileLooks } from './profile-looks.js';
 
 /** The domains whose acts the jobs call, and the jobs. */
 @Module({})
@@ -19,7 +24,7 @@ export class WorkerModule {
   static of({ works, clock, http, embeddings, logger, afterPosts }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CollectionModule, AttributionModule, DistributionModule],
+      imports: [CollectionModule, AttributionModule, DistributionModule, SocialAccountsModule],
       providers: [
         { provide: Works, useValue: works },
         { provide: CLOCK, useValue: clock },
@@ -35,6 +40,10 @@ export class WorkerModule {
         RefitJob,
         EmbedJob,
         OpenJob,
+        ProfileLooks,
+        LookJob,
+        ReadProfileJob,
+        CheckProofJob,
       ],
     };
   }
