@@ -66,6 +66,18 @@ const ownAccount = async (page: Page): Promise<string> => {
   return `/akun/${socialAccounts.edges[0]!.node.id}`;
 };
 
+const accountNamed =
+  (network: string, handle: string) =>
+  async (page: Page): Promise<string> => {
+    const { socialAccounts } = await ask<{
+      socialAccounts: { edges: { node: { id: string; handle: string } }[] };
+    }>(
+      page,
+      `{ socialAccounts(first: 100, filter: { network: "${network}" }) { edges { node { id handle } } } }`,
+    );
+    return `/akun/${socialAccounts.edges.find(({ node }) => node.handle === handle)!.node.id}`;
+  };
+
 const firstVersion =
   (state: string) =>
   async (page: Page): Promise<string> => {
@@ -145,6 +157,22 @@ export const PAGES: readonly AppPage[] = [
   { name: 'akun', role: 'officer', path: '/akun' },
   { name: 'satu akun', role: 'officer', path: ownAccount },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
+  { name: 'akun terbukti', role: 'admin', path: accountNamed('bluesky', 'demo_bappenas') },
+  { name: 'akun berganti nama', role: 'admin', path: accountNamed('mastodon', 'demo_kementan') },
+  {
+    name: 'tutup peringatan',
+    role: 'admin',
+    path: accountNamed('mastodon', 'demo_kementan'),
+    open: press(/^(Sudah ditangani|Dealt with)/),
+  },
+  {
+    name: 'ajukan klaim',
+    role: 'admin',
+    path: accountNamed('youtube', 'demo_kemenhub'),
+    open: press(/^(Mulai membuktikan|Begin to prove)/),
+  },
+  { name: 'verifikasi akun', role: 'admin', path: '/admin/akun' },
+  { name: 'tolak klaim', role: 'admin', path: '/admin/akun', open: press(/^(Tolak|Refuse)/) },
   { name: 'profil', role: 'officer', path: '/profil' },
   { name: 'partitur', role: 'leader', path: '/partitur' },
   { name: 'radar', role: 'planner', path: '/radar' },

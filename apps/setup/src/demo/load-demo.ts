@@ -11,6 +11,7 @@ import { BriefTeller } from './tell-briefs.js';
 import { JudgementTeller } from './tell-judgements.js';
 import { DEMO_PASSWORD, tellPeople } from './tell-people.js';
 import { tellPosts } from './tell-posts.js';
+import { StandingTeller } from './tell-standing.js';
 
 /** Somebody the demo can be entered as. */
 export interface DemoSignIn {
@@ -65,6 +66,7 @@ async function tell(story: Story, app: INestApplicationContext): Promise<void> {
   await tellAgenda(story);
   await new BriefTeller(app, story).tell();
   await tellPosts(story, app.get(PostStore));
+  await new StandingTeller(app, story).tell();
   await new JudgementTeller(app, story).tell();
 }
 

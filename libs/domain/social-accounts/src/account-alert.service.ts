@@ -89,7 +89,7 @@ export class AccountAlertService {
     await ctx.audit.record(
       'account_alert.closed',
       { type: 'social_account', id: alert.socialAccountId },
-      { kind: alert.kind },
+      { alertKind: alert.kind },
     );
     return alert;
   }

@@ -109,7 +109,7 @@ export class AccountProofService {
     await ctx.audit.record(
       'account_proof.requested',
       { type: 'social_account', id: account.id },
-      { network: account.network, kind: values.kind },
+      { network: account.network, proofKind: values.kind },
     );
     return ctx.db.findOneByOrFail(AccountProof, { id: proof.id });
   }

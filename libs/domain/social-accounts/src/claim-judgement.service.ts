@@ -74,6 +74,6 @@ export class ClaimJudgementService {
     { socialAccountId, kind }: AccountProof,
     act: 'account_proof.accepted' | 'account_proof.refused' | 'account_proof.revoked',
   ): Promise<void> {
-    await ctx.audit.record(act, { type: 'social_account', id: socialAccountId }, { kind });
+    await ctx.audit.record(act, { type: 'social_account', id: socialAccountId }, { proofKind: kind });
   }
 }

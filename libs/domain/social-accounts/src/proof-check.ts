@@ -69,6 +69,6 @@ export class ProofCheck {
     { socialAccountId, kind }: AccountProof,
     act: 'account_proof.proved' | 'account_proof.lapsed',
   ): Promise<void> {
-    await ctx.audit.record(act, { type: 'social_account', id: socialAccountId }, { kind });
+    await ctx.audit.record(act, { type: 'social_account', id: socialAccountId }, { proofKind: kind });
   }
 }

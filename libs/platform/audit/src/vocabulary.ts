@@ -85,6 +85,7 @@ export type AuditSubjectType = (typeof AUDIT_SUBJECT_TYPES)[number];
 /** Names of the values kept beside an act. */
 export const AUDIT_FACT_NAMES = [
   'agendaItemId',
+  'alertKind',
   'answer',
   'code',
   'codeId',
@@ -105,6 +106,7 @@ export const AUDIT_FACT_NAMES = [
   'number',
   'organisationId',
   'posts',
+  'proofKind',
   'records',
   'rejectedCount',
   'releaseId',

@@ -6,7 +6,10 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { MissingPage } from '../../app/errors/missing-page.js';
 import { AccountMarks } from './account-card.js';
+import { AlertNote } from './alert-note.js';
 import { AccountPageDocument } from './generated/account.js';
+import { LivenessSection } from './liveness-section.js';
+import { ProofSection } from './proof-section.js';
 
 const route = getRouteApi('/shell/akun/$id');
 
@@ -30,6 +33,7 @@ export function AccountPage() {
       {account === undefined && error === undefined ? <LoadingRows count={2} height={120} /> : null}
       {account === undefined ? null : (
         <Stack gap="md">
+          <AlertNote account={account} />
           <Card component="section">
             <Group gap="xs">
               <AccountMarks account={account} />
@@ -37,6 +41,8 @@ export function AccountPage() {
             <Text>{i18n.locale === 'en' ? account.organisation.nameEn : account.organisation.nameId}</Text>
             <AddressLink href={account.url} />
           </Card>
+          <ProofSection account={account} onRefresh={() => void refetch()} />
+          <LivenessSection account={account} />
         </Stack>
       )}
     </div>
