@@ -239,8 +239,15 @@ describe('demo/scenario.json', () => {
     expect(full.map((brief) => brief.key)).toEqual([]);
   });
 
-  it('proves, and looks at, accounts that are registered', () => {
+  it('proves, and looks at, accounts that are registered, of organisations with an officer', () => {
     const { claims, looks } = read(standingFile, 'demo', 'standing.json');
+    const officed = scenario.people.flatMap(({ memberships }) =>
+      memberships.flatMap(({ organisation, role }) => (role === 'officer' ? [organisation] : [])),
+    );
+    const owners = [...claims, ...looks.filter(({ proves }) => proves)].map(
+      ({ network, handle }) => accounts.get(accountKey(network, handle))?.organisation,
+    );
+    expect(officed).toEqual(expect.arrayContaining(owners));
     const strangers = [...claims, ...looks].filter(
       ({ network, handle }) => !accounts.has(accountKey(network, handle)),
     );

@@ -157,7 +157,8 @@ export const PAGES: readonly AppPage[] = [
   { name: 'akun', role: 'officer', path: '/akun' },
   { name: 'satu akun', role: 'officer', path: ownAccount },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
-  { name: 'akun terbukti', role: 'admin', path: accountNamed('bluesky', 'demo_bappenas') },
+  { name: 'akun dengan peringatan', role: 'admin', path: '/akun?lembaga=semua' },
+  { name: 'akun terbukti', role: 'admin', path: accountNamed('mastodon', 'demo_kemenperin') },
   { name: 'akun berganti nama', role: 'admin', path: accountNamed('mastodon', 'demo_kementan') },
   {
     name: 'tutup peringatan',

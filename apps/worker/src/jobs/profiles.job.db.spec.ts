@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { profileReaderOf } from '@conductor/connectors';
 import { systemActor, type UserActor } from '@conductor/kernel';
 import { createLogger, readConfiguration } from '@conductor/runtime';
 import { AccountProofService, AccountStandingQueries, type ProofKind } from '@conductor/social-accounts';
@@ -106,6 +107,15 @@ describe('looking at accounts', () => {
     await harness.act(robot, (ctx) => ctx.jobs.enqueue('social-accounts.schedule', {}, { key: 'spec' }));
     await run();
   };
+
+  it('can read the networks of which the table says that the account itself proves it', async () => {
+    const rows = await harness.sql<{ key: string; proof_kinds: string[] }>(
+      'select key, proof_kinds from network',
+    );
+    const open = rows.filter(({ proof_kinds: kinds }) => !kinds.includes('reviewed_claim'));
+    expect(open.map(({ key }) => key).sort()).toEqual(['bluesky', 'mastodon', 'web']);
+    for (const { key } of open) expect(profileReaderOf(key)).not.toBeNull();
+  });
 
   it('proves an account by a code in its profile', async () => {
     const { id, code } = await request('profile_code');

@@ -39,6 +39,11 @@ const isBefore = (moment: Date | null, now: Date, age: number): boolean =>
 const isLost = ({ failureKind, stableId, shownId }: LivenessFacts): boolean =>
   failureKind === 'SourceGone' || (stableId !== null && shownId !== null && stableId !== shownId);
 
+/** A server that asks us to wait, or lets no strangers in, says nothing against the account. */
+const isUnreachable = ({ failureKind, failingSince }: LivenessFacts, now: Date): boolean =>
+  (failureKind === 'Temporary' || failureKind === 'Malformed') &&
+  isBefore(failingSince, now, UNREACHABLE_FOR);
+
 /** An account may be registered by its lasting name, which it always has. */
 const isRenamed = ({ movedTo, shownHandle, handle, stableId }: LivenessFacts): boolean =>
   movedTo !== null || (shownHandle !== null && shownHandle !== handle && stableId?.toLowerCase() !== handle);
@@ -47,7 +52,7 @@ const isRenamed = ({ movedTo, shownHandle, handle, stableId }: LivenessFacts): b
 export function livenessOf(facts: LivenessFacts, now: Date): LivenessState {
   if (isLost(facts)) return 'lost';
   if (isRenamed(facts)) return 'renamed';
-  if (isBefore(facts.failingSince, now, UNREACHABLE_FOR)) return 'dead';
+  if (isUnreachable(facts, now)) return 'dead';
   if (isBefore(facts.lastPostAt, now, DEAD_AFTER)) return 'dead';
   if (facts.failureCount >= FAILURES_IN_A_ROW) return 'failing';
   if (isBefore(facts.lastPostAt, now, QUIET_AFTER)) return 'quiet';

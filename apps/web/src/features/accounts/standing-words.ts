@@ -21,7 +21,7 @@ import {
 export const proofKindLabels: Readonly<Record<AccountProofKind, MessageDescriptor>> = {
   PROFILE_CODE: msg`Kode di profil`,
   POST_CODE: msg`Kode di satu unggahan`,
-  REL_ME: msg`Tautan timbal balik dengan situs lembaga`,
+  REL_ME: msg`Tautan timbal balik dengan situs`,
   DOMAIN_HANDLE: msg`Nama akun di bawah situs lembaga`,
   REVIEWED_CLAIM: msg`Klaim yang diputuskan admin`,
 };
