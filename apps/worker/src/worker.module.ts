@@ -7,11 +7,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
 import { CheckProofJob } from './jobs/check-proof.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
+import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
 import { LookJob } from './jobs/look.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
 import { ReadProfileJob } from './jobs/read-profile.job.js';
+import { RecheckRoundJob } from './jobs/recheck-round.job.js';
+import { RecheckJob } from './jobs/recheck.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
@@ -35,10 +38,13 @@ export class WorkerModule {
         ConnectorReading,
         ScheduleJob,
         PullJob,
+        RecheckJob,
+        RecheckRoundJob,
         ImportJob,
         SweepJob,
         RefitJob,
         EmbedJob,
+        ExpandLinksJob,
         OpenJob,
         ProfileLooks,
         LookJob,

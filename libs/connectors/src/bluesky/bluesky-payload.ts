@@ -1,9 +1,7 @@
-import type { JsonValue } from '@conductor/connector-contract';
 import { z } from 'zod';
-import { countShape, helpful, listOf } from '../http/read-json.js';
+import { anyJson, countShape, helpful, listOf } from '../http/read-json.js';
 
 /** Shapes of the public lexicons app.bsky.* and com.atproto.*. What is not named here stays in the raw payload. */
-const anyJson = z.custom<JsonValue>();
 const nextCursor = z.string().min(1).nullish().catch(null);
 
 const did = z.string().regex(/^did:[a-z]+:[A-Za-z0-9._:%-]{1,200}$/);
@@ -32,10 +30,17 @@ const facetShape = z.object({
 });
 export type Facet = z.infer<typeof facetShape>;
 
+/** A file of the account, named by its content. */
+const blobShape = z.object({
+  ref: z.object({ $link: z.string().regex(/^[a-z0-9]{20,100}$/i) }),
+  mimeType: helpful(z.string()),
+});
+
 const mediaFields = {
   external: helpful(z.object({ uri: z.string() })),
-  images: listOf(z.object({ alt: z.string() })),
-  /** Of a video. */
+  images: listOf(z.object({ alt: z.string(), image: helpful(blobShape) })),
+  /** A film, and what its author says of it. */
+  video: helpful(blobShape),
   alt: helpful(z.string()),
 };
 const embedShape = z.object({
@@ -60,13 +65,26 @@ export type PostRecord = z.infer<typeof postRecordShape>;
 
 const quotedShape = z.object({ uri: helpful(z.string()), author: helpful(actorShape) });
 
+/** What the view shows of pictures and films: addresses of its own. */
+const viewFields = {
+  images: listOf(z.object({ fullsize: z.string(), alt: helpful(z.string()) })),
+  playlist: helpful(z.string()),
+  alt: helpful(z.string()),
+};
+
 /** An entry of an author's feed: a post, or somebody's post that the author passed on. */
 export const feedItemShape = z.object({
   post: z.object({
     uri: z.string(),
     author: actorShape,
     record: postRecordShape,
-    embed: helpful(z.object({ record: helpful(quotedShape.extend({ record: helpful(quotedShape) })) })),
+    embed: helpful(
+      z.object({
+        ...viewFields,
+        record: helpful(quotedShape.extend({ record: helpful(quotedShape) })),
+        media: helpful(z.object(viewFields)),
+      }),
+    ),
     likeCount: countShape,
     repostCount: countShape,
     replyCount: countShape,
@@ -84,6 +102,10 @@ export const feedItemShape = z.object({
   ),
 });
 export type FeedItem = z.infer<typeof feedItemShape>;
+
+/** Posts that were asked for by their addresses. */
+export const postListShape = z.object({ posts: z.array(anyJson) });
+export const threadShape = z.object({ thread: z.object({ $type: z.string() }) });
 
 export const authorFeedShape = z.object({ feed: z.array(anyJson), cursor: nextCursor });
 

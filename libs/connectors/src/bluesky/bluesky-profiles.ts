@@ -5,7 +5,7 @@ import { profileLinks } from '../profiles/links.js';
 import { postsOfProfile } from '../profiles/own-posts.js';
 import { PUBLIC_APP_VIEW } from './bluesky-connector.js';
 import { type Actor, profileRecordShape, profileShape, recordListShape } from './bluesky-payload.js';
-import { appView, type Listing, repository } from './listings.js';
+import { type Listing, listingOf } from './listings.js';
 import { NETWORK } from './post-of-item.js';
 import { nameOf } from './record-address.js';
 import { askXrpc } from './xrpc.js';
@@ -22,7 +22,7 @@ interface ProfileWay {
 
 /** The app's view holds a handle for good only where the handle's own domain names the account too. */
 const fromAppView = (service: string, wasKnown: boolean, options: AskOptions): ProfileWay => ({
-  listing: appView(service, options),
+  listing: listingOf('app-view', service, options),
   async shown(actor) {
     const method = 'app.bsky.actor.getProfile';
     return readJson(profileShape, await askXrpc({ service, method, params: { actor }, wasKnown }, options));
@@ -30,7 +30,7 @@ const fromAppView = (service: string, wasKnown: boolean, options: AskOptions): P
 });
 
 const fromRepository = (service: string, wasKnown: boolean, options: AskOptions): ProfileWay => {
-  const listing = repository(service, options);
+  const listing = listingOf('repository', service, options);
   return {
     listing,
     async shown(actor) {
@@ -70,14 +70,13 @@ export const blueskyProfiles = (publicView = PUBLIC_APP_VIEW): ProfileReader => 
     options.signal.throwIfAborted();
     const wasKnown = stableId !== null;
     const { origin, hostname } = new URL(url);
-    const way =
-      hostname === 'bsky.app'
-        ? fromAppView(publicView, wasKnown, options)
-        : fromRepository(origin, wasKnown, options);
+    const isPublic = hostname === 'bsky.app';
+    const service = isPublic ? publicView : origin;
+    const way = (isPublic ? fromAppView : fromRepository)(service, wasKnown, options);
     const shown = await way.shown(stableId ?? handle);
     const page = await way.listing.page(shown.did, null, wasKnown);
     const account = { did: shown.did, handle: shown.handle };
-    const { posts } = way.listing.read(page.items, { account, now: options.clock.now() });
+    const { posts } = way.listing.read(page.items, { account, service, now: options.clock.now() });
     return profileOf(shown, postsOfProfile(posts));
   },
 });

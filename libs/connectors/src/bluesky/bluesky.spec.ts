@@ -299,6 +299,7 @@ describe('a post of bluesky', () => {
       }),
       { text: 'Grafik harga' },
     ],
+    ['those it speaks to', record('Terima kasih @Kemkes.go.id'), { mentions: ['kemkes.go.id'], asOf: null }],
     ['no language, but words', record('Harga pangan yang dan di pasar', { langs: [] }), { language: 'id' }],
     ['a language that is none', record('Halo', { langs: ['x'.repeat(9_000)] }), { language: null }],
     ['no known language', record('Halo', { langs: 'id' }), { language: null }],
@@ -431,6 +432,34 @@ describe('a walk through bluesky', () => {
   });
 });
 
+it('names pictures and films as the view shows them, or by the files of the account', async () => {
+  const image = { $type: 'blob', ref: { $link: 'bafkreihdwdcefgh4dqkjv67uzcmw7oj' }, mimeType: 'image/png' };
+  const withMap = record('Peta', {
+    embed: {
+      images: [
+        { alt: 'Peta jalan', image },
+        { alt: '', image: 7 },
+      ],
+    },
+  });
+  const fullsize = 'https://cdn.bsky.example/img/1@jpeg';
+  const seen = await collected(
+    entry(A, withMap, { embed: { media: { images: [{ fullsize, alt: 'Peta jalan' }], playlist: 'x' } } }),
+  );
+  expect(seen?.media).toEqual([{ kind: 'image', url: fullsize, description: 'Peta jalan' }]);
+  const did = 'did:plc:berkas';
+  json(repoPath(did), { did, handle: 'berkas.example' });
+  json(listPath(did), { records: [{ uri: uri(A, did), cid: 'bafy', value: withMap }] });
+  const [page] = await collect({ ...source(did), api: 'repository' });
+  expect(page?.posts[0]?.media).toEqual([
+    {
+      kind: 'image',
+      url: `${host.origin}/xrpc/com.atproto.sync.getBlob?did=did%3Aplc%3Aberkas&cid=${image.ref.$link}`,
+      description: 'Peta jalan',
+    },
+  ]);
+});
+
 describe('an account on its own server', () => {
   it('is read record by record, under the handle that the server says', async () => {
     json(repoPath('kemenuji.go.id'), { did: DID, handle: 'kemenuji.go.id', collections: [] });
@@ -465,5 +494,73 @@ describe('an account on its own server', () => {
   ])('%s %s is a failure of its kind', async (status, name, message, kind) => {
     error(repoPath('hilang.id'), status, name, message);
     await expect(collect({ ...source('hilang.id'), api: 'repository' })).rejects.toMatchObject({ kind });
+  });
+});
+
+describe('known posts of bluesky, looked at again', () => {
+  const postsPath = (did: string, ...keys: string[]) =>
+    `/xrpc/app.bsky.feed.getPosts?${new URLSearchParams(keys.map((key) => ['uris', uri(key, did)]))}`;
+  const threadPath = (did: string, key: string) =>
+    `/xrpc/app.bsky.feed.getPostThread?${new URLSearchParams({ uri: uri(key, did), depth: '0', parentHeight: '0' })}`;
+  const recordPath = (did: string, key: string) =>
+    `/xrpc/com.atproto.repo.getRecord?${new URLSearchParams({ repo: did, collection: 'app.bsky.feed.post', rkey: key })}`;
+  const known = (...keys: string[]) => keys.map((externalId) => ({ externalId, url: null }));
+  const again = (did: string, keys: string[], api = 'app-view') =>
+    bluesky.lookUp!.posts(
+      { ...source(did), api },
+      { did, known: [], walk: null },
+      known(...keys),
+      options(),
+    );
+  const told = ({ posts }: { readonly posts: readonly CollectedPost[] }) =>
+    posts.map(({ externalId, text, metrics, deletedAt }) => [externalId, text, metrics.likes, deletedAt]);
+  const now = options().clock.now();
+
+  it('shows counts and words as they are now, and what is gone', async () => {
+    const did = 'did:plc:lagi';
+    const { post } = JSON.parse(
+      JSON.stringify(entry(A, record('Harga turun lagi'), { likeCount: 40 })).replaceAll(DID, did),
+    );
+    json(postsPath(did, A, B, C), { posts: [post] });
+    error(threadPath(did, B), 400, 'NotFound', `Post not found: ${uri(B, did)}`);
+    json(threadPath(did, C), { thread: { $type: 'app.bsky.feed.defs#blockedPost', uri: uri(C, did) } });
+    // C is hidden from strangers, and not known to be gone.
+    expect(told(await again(did, [A, B, C, 'bukan kunci']))).toEqual([
+      [A, 'Harga turun lagi', 40, undefined],
+      [B, '', undefined, now],
+    ]);
+  });
+
+  it('asks the server of the account record by record', async () => {
+    const did = 'did:plc:lagi2';
+    json(repoPath(did), { did, handle: 'lagi.example' });
+    json(recordPath(did, A), { uri: uri(A, did), cid: 'bafy', value: record('Tetap') });
+    error(recordPath(did, B), 400, 'RecordNotFound', `Could not locate record: ${uri(B, did)}`);
+    const { posts } = await again(did, [A, B], 'repository');
+    expect(told({ posts })).toEqual([
+      [A, 'Tetap', undefined, undefined],
+      [B, '', undefined, now],
+    ]);
+    expect(posts[0]).toMatchObject({ authorHandle: 'lagi.example' });
+  });
+
+  it('takes no post for gone when it is the account that is, or the server that fails', async () => {
+    const did = 'did:plc:lagi3';
+    error(postsPath(did, A), 500, 'InternalServerError', 'x');
+    await expect(again(did, [A])).rejects.toMatchObject({ kind: 'Temporary' });
+    json(postsPath(did, B), { posts: [] });
+    error(threadPath(did, B), 400, 'AccountDeactivated', 'Account is deactivated');
+    await expect(again(did, [B])).rejects.toMatchObject({ kind: 'SourceGone' });
+    error(repoPath(did), 400, 'RepoNotFound', 'Could not find repo');
+    await expect(again(did, [A], 'repository')).rejects.toMatchObject({ kind: 'SourceGone' });
+  });
+
+  it('asks nothing before a first collection has told whose the posts are', async () => {
+    const asked = host.requests.length;
+    expect(await bluesky.lookUp!.posts(source(DID), null, known(A), options())).toEqual({
+      posts: [],
+      rejected: [],
+    });
+    expect(host.requests.length).toBe(asked);
   });
 });

@@ -1,6 +1,5 @@
-import type { JsonValue } from '@conductor/connector-contract';
 import { z } from 'zod';
-import { countShape, helpful, listOf } from '../http/read-json.js';
+import { anyJson, countShape, helpful, listOf } from '../http/read-json.js';
 
 /** Shapes of the documented REST API that Mastodon and its kin answer. What is not named here stays in the raw payload. */
 const idShape = z.string().min(1).max(200);
@@ -46,7 +45,14 @@ const textFields = {
   account: authorShape,
   tags: listOf(z.object({ name: z.string(), url: helpful(z.string()) })),
   mentions: listOf(z.object({ id: idShape, acct: z.string(), url: helpful(z.string()) })),
-  media_attachments: listOf(z.object({ description: helpful(z.string()) })),
+  media_attachments: listOf(
+    z.object({
+      type: helpful(z.string()),
+      /** Null while the server is still at work on it. */
+      url: helpful(z.string()),
+      description: helpful(z.string()),
+    }),
+  ),
   card: helpful(z.object({ url: z.string() })),
 };
 /** A status within another: passed on or quoted. */
@@ -66,7 +72,7 @@ export const statusShape = innerShape.extend({
 export type Status = z.infer<typeof statusShape>;
 
 /** In any form: each is read for itself, so that a broken one costs only itself. */
-export const statusListShape = z.array(z.custom<JsonValue>());
+export const statusListShape = z.array(anyJson);
 
 /** What tells one status, and one text of it, from another, read before the rest is. */
 export const editionShape = z.object({ id: idShape, edited_at: helpful(z.string()) });

@@ -260,6 +260,40 @@ describe('a post of mastodon', () => {
       () => status(1, '', { media_attachments: [{ description: 'Grafik harga' }, { description: null }] }),
       { text: 'Grafik harga' },
     ],
+    [
+      'pictures and films, one of them still at work',
+      () =>
+        status(1, 'x', {
+          media_attachments: [
+            { type: 'image', url: 'https://cdn.sosial.id/1.png', description: 'Peta' },
+            { type: 'gifv', url: 'https://cdn.sosial.id/2.mp4', description: null },
+            { type: 'unknown', url: null, description: null },
+          ],
+        }),
+      {
+        media: [
+          { kind: 'image', url: 'https://cdn.sosial.id/1.png', description: 'Peta' },
+          { kind: 'video', url: 'https://cdn.sosial.id/2.mp4', description: null },
+        ],
+      },
+    ],
+    [
+      'those it speaks to, each with a server',
+      () =>
+        status(1, '@presiden @Tetangga', {
+          mentions: [
+            { id: '77', acct: 'presiden@istana.id', url: 'https://istana.id/@presiden' },
+            { id: '78', acct: 'Tetangga' },
+          ],
+        }),
+      () => ({ mentions: ['presiden@istana.id', `tetangga@${host.origin.slice(7)}`] }),
+    ],
+    [
+      'its last edit',
+      () => status(1, 'x', { edited_at: '2026-11-20T03:00:00Z' }),
+      { postedAt: new Date('2026-11-20T02:00:00Z'), asOf: new Date('2026-11-20T03:00:00Z') },
+    ],
+    ['no edit', () => status(1, 'x'), { asOf: new Date('2026-11-20T02:00:00Z') }],
     ['a script', () => status(1, '<p>a<script>alert(1)</script><br>b</p>'), { text: 'a\nb' }],
     ['a link that is none', () => status(1, '<p><a href="javascript:alert(1)">a</a></p>'), { links: [] }],
     [
@@ -399,5 +433,37 @@ describe('a pull of mastodon', () => {
     const began = performance.now();
     await collected(status(1, '<a '.repeat(25_000)));
     expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
+
+describe('known statuses, looked at again', () => {
+  const statusPath = (count: number) => `/api/v1/statuses/${id(count)}`;
+  const known = (...counts: number[]) =>
+    counts.map((count) => ({ externalId: `${host.origin.slice(7)}/${id(count)}`, url: null }));
+  const again = (...counts: number[]) =>
+    mastodon.lookUp!.posts(source('humas'), { after: id(5), recent: [] }, known(...counts), options());
+
+  it('are as they are now, or gone; nobody else’s is taken', async () => {
+    json(
+      statusPath(301),
+      status(301, '<p>Harga turun lagi</p>', { favourites_count: 40, edited_at: '2026-11-21T00:00:00Z' }),
+    );
+    json(statusPath(302), { error: 'Record not found' }, {}, 404);
+    json(statusPath(303), { ...foreign('x'), id: id(303) });
+    const { posts, rejected } = await again(301, 302, 303);
+    expect(posts).toMatchObject([
+      { text: 'Harga turun lagi', metrics: { likes: 40 }, asOf: new Date('2026-11-21T00:00:00Z') },
+      { externalId: known(302)[0]!.externalId, text: '', deletedAt: options().clock.now() },
+    ]);
+    expect(rejected.map(({ problems }) => problems[0]?.code)).toEqual(['ITEM_FOREIGN']);
+    const elsewhere = { externalId: `lain.example/${id(301)}`, url: null };
+    expect(
+      await mastodon.lookUp!.posts(source('humas'), { after: '1', recent: [] }, [elsewhere], options()),
+    ).toEqual({ posts: [], rejected: [] });
+  });
+
+  it('are not taken for gone when a site is being rebuilt', async () => {
+    host.serve(statusPath(304), 404, '<html>segera kembali</html>');
+    await expect(again(304)).rejects.toMatchObject({ code: 'HTTP_NOT_FOUND' });
   });
 });

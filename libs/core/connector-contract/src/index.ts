@@ -8,5 +8,6 @@ export * from './connector.js';
 export * from './decide.js';
 export * from './failures.js';
 export * from './json.js';
+export * from './look-up.js';
 export * from './outbound.js';
 export * from './profile.js';
