@@ -4,12 +4,16 @@
 import type { Connector, ProfileReader } from '@conductor/connector-contract';
 import { bluesky } from './bluesky/bluesky-connector.js';
 import { blueskyProfiles } from './bluesky/bluesky-profiles.js';
+import { facebook } from './facebook/facebook-connector.js';
 import { feed } from './feed/feed-connector.js';
+import { instagram } from './instagram/instagram-connector.js';
 import { mastodon } from './mastodon/mastodon-connector.js';
 import { mastodonProfiles } from './mastodon/mastodon-profiles.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
+import { threads } from './threads/threads-connector.js';
 import { webProfiles } from './web/web-profiles.js';
+import { x } from './x/x-connector.js';
 import { youtubeProfiles } from './youtube/youtube-profiles.js';
 
 export {
@@ -26,8 +30,12 @@ export { SafeHttp, type SafeHttpOptions } from './http/safe-http.js';
 export { NETWORK_KEYS, networkNamed } from './reported-link/networks/index.js';
 export { readReportedLink, type ReportedLink } from './reported-link/read-link.js';
 export {
+  KEYED_NETWORKS,
   networkOfConnector,
   readSourceAddress,
+  SOURCE_ACCESSES,
+  type SourceAccess,
+  sourceAccessOf,
   type SourceReading,
   type SourceRefusal,
 } from './source-address/read-source-address.js';
@@ -44,7 +52,17 @@ export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
 export type { Cell, Table, TableRow } from './spreadsheet/table.js';
 
 /** The one list: a new source is a folder and a line here. */
-export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky, mastodon];
+export const connectors: readonly Connector[] = [
+  feed,
+  spreadsheet,
+  reportedLink,
+  bluesky,
+  mastodon,
+  x,
+  threads,
+  instagram,
+  facebook,
+];
 
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>
