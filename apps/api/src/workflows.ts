@@ -3,6 +3,7 @@ import { attributionWorkflow } from '@conductor/attribution';
 import { briefWorkflow } from '@conductor/briefing';
 import { importWorkflow, sourceWorkflow } from '@conductor/collection';
 import { proofWorkflow } from '@conductor/social-accounts';
+import { swapWorkflow } from '@conductor/duty';
 
 /** What docs/generated/states.md draws of a workflow. */
 interface Drawn {
@@ -13,6 +14,7 @@ interface Drawn {
 export const workflows: Readonly<Record<string, Drawn>> = {
   'agenda item': agendaWorkflow,
   'brief version': briefWorkflow,
+  'duty swap': swapWorkflow,
   attribution: attributionWorkflow,
   'collection source': sourceWorkflow,
   import: importWorkflow,

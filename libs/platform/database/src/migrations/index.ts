@@ -14,6 +14,7 @@ import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.j
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
 import { AccountProof20261129032000 } from './20261129032000-account-proof.js';
+import { Duty20261129034000 } from './20261129034000-duty.js';
 import { NetworkSpending20261129040000 } from './20261129040000-network-spending.js';
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
@@ -39,6 +40,7 @@ export const migrations = [
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
   AccountProof20261129032000,
+  Duty20261129034000,
   NetworkSpending20261129040000,
   PostWords20261129042000,
   LeanIndexes20261129042100,
