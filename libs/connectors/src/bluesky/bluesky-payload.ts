@@ -9,6 +9,21 @@ const did = z.string().regex(/^did:[a-z]+:[A-Za-z0-9._:%-]{1,200}$/);
 const actorShape = z.object({ did, handle: helpful(z.string().max(253)), displayName: helpful(z.string()) });
 export type Actor = z.infer<typeof actorShape>;
 
+/** What an account shows of itself, by the app's view of it. */
+export const profileShape = actorShape.extend({
+  description: helpful(z.string()),
+  website: helpful(z.string()),
+});
+
+/** The same as its own record. */
+export const profileRecordShape = z.object({
+  value: z.object({
+    displayName: helpful(z.string()),
+    description: helpful(z.string()),
+    website: helpful(z.string()),
+  }),
+});
+
 const facetShape = z.object({
   index: z.object({ byteStart: z.number().int().nonnegative(), byteEnd: z.number().int().positive() }),
   features: listOf(z.object({ uri: helpful(z.string()), tag: helpful(z.string()) })),
