@@ -1,7 +1,7 @@
 import { agendaWorkflow } from '@conductor/agenda';
 import { attributionWorkflow } from '@conductor/attribution';
 import { briefWorkflow } from '@conductor/briefing';
-import { importWorkflow, sourceWorkflow } from '@conductor/collection';
+import { backfillWorkflow, importWorkflow, sourceWorkflow } from '@conductor/collection';
 
 /** What docs/generated/states.md draws of a workflow. */
 interface Drawn {
@@ -14,5 +14,6 @@ export const workflows: Readonly<Record<string, Drawn>> = {
   'brief version': briefWorkflow,
   attribution: attributionWorkflow,
   'collection source': sourceWorkflow,
+  'source back-fill': backfillWorkflow,
   import: importWorkflow,
 };

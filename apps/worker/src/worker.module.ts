@@ -4,6 +4,7 @@ import { DistributionModule } from '@conductor/distribution';
 import { Works } from '@conductor/work';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
+import { BackfillJob } from './jobs/backfill.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
@@ -14,6 +15,7 @@ import { RecheckJob } from './jobs/recheck.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
+import { LentHttp } from './lent-http.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, NETWORKS, type WorkerParts } from './parts.js';
 import { PricedHttp } from './priced-http.js';
 
@@ -32,10 +34,12 @@ export class WorkerModule {
         { provide: EMBEDDINGS, useValue: embeddings },
         { provide: LOGGER, useValue: logger },
         { provide: AFTER_POSTS, useValue: afterPosts },
+        LentHttp,
         ConnectorReading,
         PricedHttp,
         ScheduleJob,
         PullJob,
+        BackfillJob,
         RecheckJob,
         RecheckRoundJob,
         ImportJob,

@@ -1,5 +1,7 @@
 import { SocialAccountsModule } from '@conductor/social-accounts';
 import { Module } from '@nestjs/common';
+import { BackfillRunService } from './backfill-run.service.js';
+import { BackfillService } from './backfill.service.js';
 import { CollectionSource } from './collection-source.entity.js';
 import { ImportRunService } from './import-run.service.js';
 import { ImportUndo } from './import-undo.js';
@@ -12,18 +14,25 @@ import { PostImport } from './post-import.entity.js';
 import { PostStore } from './post-store.js';
 import { Post } from './post.entity.js';
 import { PostQueries } from './post.queries.js';
+import { PullEnding } from './pull-ending.js';
+import { PullLog } from './pull-log.js';
+import { PullSchedule } from './pull-schedule.js';
 import { PullService } from './pull.service.js';
 import { RecheckService } from './recheck.service.js';
 import { ReportService } from './report.service.js';
 import { RowProblems } from './row-problems.js';
 import { ShortLinkService } from './short-link.service.js';
+import { SourceBackfill } from './source-backfill.entity.js';
+import { SourceHosts } from './source-hosts.js';
 import { SourceQueries } from './source.queries.js';
 import { SourceService } from './source.service.js';
 import { UploadService } from './upload.service.js';
 
-export const collectionEntities = [Post, CollectionSource, PostImport] as const;
+export const collectionEntities = [Post, CollectionSource, SourceBackfill, PostImport] as const;
 
 const services = [
+  BackfillRunService,
+  BackfillService,
   ImportQueries,
   ImportRunService,
   ImportService,
@@ -32,10 +41,13 @@ const services = [
   PostAdoption,
   PostQueries,
   PostStore,
+  PullEnding,
+  PullLog,
   PullService,
   RecheckService,
   ReportService,
   ShortLinkService,
+  SourceHosts,
   SourceQueries,
   SourceService,
   UploadService,
@@ -43,7 +55,7 @@ const services = [
 
 @Module({
   imports: [SocialAccountsModule],
-  providers: [...services, ImportUndo, RowProblems],
+  providers: [...services, ImportUndo, PullSchedule, RowProblems],
   exports: services,
 })
 export class CollectionModule {}

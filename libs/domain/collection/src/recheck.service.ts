@@ -4,6 +4,7 @@ import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import type { CollectionSource } from './collection-source.entity.js';
 import { PostStore, type StoredCounts } from './post-store.js';
+import { enqueueRecheck } from './pull-queue.js';
 
 /**
  * A post is looked at again at these ages: mistakes are mended within hours, what draws blame is taken down within days,
@@ -92,14 +93,8 @@ export class RecheckService {
     return counts;
   }
 
-  /** In the queue of its host, behind the pulls. One attempt: what failed stays due, and the next round comes soon. */
-  async enqueue(ctx: WorkContext, sourceId: string): Promise<void> {
-    const [source]: { address: string }[] = await ctx.db.query(
-      'select address from collection_source where id = $1',
-      [sourceId],
-    );
-    if (source === undefined) return;
-    const queue = `host:${new URL(source.address).hostname}`;
-    await ctx.jobs.enqueue('collection.recheck', { sourceId }, { key: sourceId, queue, attempts: 1 });
+  /** In the queue of its host, behind the pulls. */
+  enqueue(ctx: WorkContext, sourceId: string): Promise<void> {
+    return enqueueRecheck(ctx, sourceId);
   }
 }
