@@ -11,6 +11,7 @@ import { BriefTeller } from './tell-briefs.js';
 import { JudgementTeller } from './tell-judgements.js';
 import { DEMO_PASSWORD, tellPeople } from './tell-people.js';
 import { tellPosts } from './tell-posts.js';
+import { tellSources } from './tell-sources.js';
 
 /** Somebody the demo can be entered as. */
 export interface DemoSignIn {
@@ -65,6 +66,7 @@ async function tell(story: Story, app: INestApplicationContext): Promise<void> {
   await tellAgenda(story);
   await new BriefTeller(app, story).tell();
   await tellPosts(story, app.get(PostStore));
+  await tellSources(story);
   await new JudgementTeller(app, story).tell();
 }
 

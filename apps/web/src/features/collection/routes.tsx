@@ -51,6 +51,13 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('./sources-page.js'), 'SourcesPage'),
 });
 
+const sourceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/konektor/$id',
+  staticData: { permission: 'source.read' },
+  component: lazyRouteComponent(() => import('./source-page.js'), 'SourcePage'),
+});
+
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admin/impor',
@@ -62,7 +69,14 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('./imports-page.js'), 'ImportsPage'),
 });
 
-export const collectionRoutes = [postsRoute, postRoute, reportRoute, sourcesRoute, importsRoute] as const;
+export const collectionRoutes = [
+  postsRoute,
+  postRoute,
+  reportRoute,
+  sourcesRoute,
+  sourceRoute,
+  importsRoute,
+] as const;
 
 export const collectionNavigation: readonly NavigationEntry[] = [
   {
