@@ -3,12 +3,18 @@ import { SocialAccountsModule } from '@conductor/social-accounts';
 import { Module } from '@nestjs/common';
 import { IdentityApiModule } from '../identity/identity.module.js';
 import { SocialAccountsApiModule } from '../social-accounts/social-accounts.module.js';
+import { BackfillResolver } from './backfill.resolver.js';
 import { CollectionLoaders } from './collection.loaders.js';
 import { ElectionResolver } from './election.resolver.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostRelationResolver, PostResolver } from './post.resolver.js';
 import { SourceAddresses } from './source-addresses.js';
 import { SourceNetworkResolver } from './source-network.resolver.js';
+import {
+  SourceFailureResolver,
+  SourcePullResolver,
+  SourceWorkingsResolver,
+} from './source-workings.resolver.js';
 import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
 import { UploadController } from './upload.controller.js';
 
@@ -19,6 +25,10 @@ import { UploadController } from './upload.controller.js';
     CollectionLoaders,
     SourceResolver,
     SourceReadingResolver,
+    SourceWorkingsResolver,
+    SourcePullResolver,
+    SourceFailureResolver,
+    BackfillResolver,
     SourceAddresses,
     SourceNetworkResolver,
     ImportResolver,

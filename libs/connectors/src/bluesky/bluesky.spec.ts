@@ -506,12 +506,7 @@ describe('known posts of bluesky, looked at again', () => {
     `/xrpc/com.atproto.repo.getRecord?${new URLSearchParams({ repo: did, collection: 'app.bsky.feed.post', rkey: key })}`;
   const known = (...keys: string[]) => keys.map((externalId) => ({ externalId, url: null }));
   const again = (did: string, keys: string[], api = 'app-view') =>
-    bluesky.lookUp!.posts(
-      { ...source(did), api },
-      { did, known: [], walk: null },
-      known(...keys),
-      options(),
-    );
+    bluesky.lookUp!.posts({ ...source(did), api }, { did, known: [], walk: null }, known(...keys), options());
   const told = ({ posts }: { readonly posts: readonly CollectedPost[] }) =>
     posts.map(({ externalId, text, metrics, deletedAt }) => [externalId, text, metrics.likes, deletedAt]);
   const now = options().clock.now();

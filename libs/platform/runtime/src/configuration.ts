@@ -33,6 +33,8 @@ const schema = z
     /** Only for tests and the demo: lets feeds be read from this machine. */
     ALLOW_LOOPBACK_SOURCES: flag,
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+    /** How long the jobs of a worker that died without a word wait for another one. */
+    WORKER_LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
     /** An OpenAI-compatible service, up to and without `/embeddings`. Off when left out. */
     EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
     EMBEDDINGS_MODEL: z.string().min(1).optional(),
@@ -75,6 +77,7 @@ export interface Configuration {
   readonly webBuild: string | null;
   readonly isLoopbackSourceAllowed: boolean;
   readonly workerConcurrency: number;
+  readonly workerLeaseSeconds: number;
   readonly embeddings: EmbeddingsSettings | null;
   /** The networks that ask for a key and have one, by their key in the database. */
   readonly networks: ReadonlyMap<string, NetworkAccess>;
@@ -134,6 +137,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     webBuild: settings.WEB_BUILD ?? null,
     isLoopbackSourceAllowed: settings.ALLOW_LOOPBACK_SOURCES,
     workerConcurrency: settings.WORKER_CONCURRENCY,
+    workerLeaseSeconds: settings.WORKER_LEASE_SECONDS,
     embeddings: embeddingsOf(settings),
     networks: networksOf(settings),
   };
