@@ -38,6 +38,7 @@ export {
 } from './spreadsheet/mapping.js';
 export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
 export type { Cell, Table, TableRow } from './spreadsheet/table.js';
+export { type WorkbookSheet, writeWorkbook } from './spreadsheet/write-workbook.js';
 
 /** The one list: a new source is a folder and a line here. */
 export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky, mastodon];

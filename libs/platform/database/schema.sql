@@ -2,6 +2,20 @@
 
 -- Tables
 
+table account_change
+  id uuid not null default uuidv7()
+  kind text not null
+  changed_at timestamp with time zone not null
+  social_account_id uuid
+  organisation_id uuid
+  network text
+  handle text
+  url text
+  account_kind text
+  is_demo boolean
+  retired_on date
+  forgotten_at timestamp with time zone
+
 table agenda_contributor
   agenda_item_id uuid not null
   user_id uuid not null
@@ -419,6 +433,8 @@ table social_account
   kind text not null
   is_demo boolean not null default false
   registered_at timestamp with time zone not null
+  retired_on date
+  retired_reason text
 
 table talking_point
   id uuid not null default uuidv7()
@@ -453,6 +469,22 @@ table worker_lease
   seen_at timestamp with time zone not null
 
 -- Constraints
+
+account_change account_change_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE CASCADE
+
+account_change account_change_forgotten_check: CHECK (
+CASE
+    WHEN (forgotten_at IS NULL) THEN (num_nulls(social_account_id, organisation_id, network, handle, url, account_kind, is_demo) = 0)
+    ELSE (num_nonnulls(social_account_id, organisation_id, network, handle, url, account_kind, is_demo, retired_on) = 0)
+END)
+
+account_change account_change_kind_check: CHECK ((kind = ANY (ARRAY['registered'::text, 'transferred'::text, 'control_proven'::text, 'retired'::text])))
+
+account_change account_change_network_fkey: FOREIGN KEY (network) REFERENCES network(key) ON DELETE RESTRICT
+
+account_change account_change_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
+
+account_change account_change_pkey: PRIMARY KEY (id)
 
 agenda_contributor agenda_contributor_item_fkey: FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE CASCADE
 
@@ -830,6 +862,8 @@ social_account social_account_organisation_fkey: FOREIGN KEY (organisation_id) R
 
 social_account social_account_pkey: PRIMARY KEY (id)
 
+social_account social_account_retired_check: CHECK ((((retired_on IS NULL) = (retired_reason IS NULL)) AND ((retired_reason IS NULL) OR (length(btrim(retired_reason)) > 0))))
+
 talking_point talking_point_pkey: PRIMARY KEY (id)
 
 talking_point talking_point_position_key: UNIQUE (brief_version_id, "position")
@@ -851,6 +885,10 @@ upload upload_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES app_user(id
 worker_lease worker_lease_pkey: PRIMARY KEY (id)
 
 -- Indexes
+
+CREATE INDEX account_change_account_idx ON public.account_change USING btree (social_account_id)
+
+CREATE INDEX account_change_changed_idx ON public.account_change USING btree (changed_at, id)
 
 CREATE INDEX agenda_contributor_user_idx ON public.agenda_contributor USING btree (user_id)
 

@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_ACTIONS,
   COUNTING_RULES,
   type CountingRule,
   type NetworkRow,
@@ -7,10 +8,12 @@ import {
 } from '@conductor/social-accounts';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionType, EdgeType } from '../edge/connection.js';
+import { Day } from '../edge/day.scalar.js';
 import { upperEnum } from '../edge/enum.js';
 import { Payload } from '../edge/problem.types.js';
 
 export const CountingRuleEnum = upperEnum('CountingRule', COUNTING_RULES);
+export const AccountActionEnum = upperEnum('AccountAction', ACCOUNT_ACTIONS);
 export const SocialAccountKindEnum = upperEnum('SocialAccountKind', SOCIAL_ACCOUNT_KINDS);
 
 @ObjectType({ description: 'A network, and what it does to a text.' })
@@ -35,6 +38,14 @@ export class SocialAccount implements Omit<SocialAccountRow, 'network'> {
   @Field() url: string;
   @Field(() => SocialAccountKindEnum) kind: SocialAccountRow['kind'];
   @Field() isDemo: boolean;
+  @Field() registeredAt: Date;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The first day in western Indonesia on which it is no longer official.',
+  })
+  retiredOn: string | null;
+  @Field(() => String, { nullable: true, description: 'For those who keep the register.' })
+  retiredReason: string | null;
   organisationId: string;
   networkKey: string;
 }
@@ -50,6 +61,11 @@ export class SocialAccountEdge extends EdgeType(SocialAccount) {}
 
 @ObjectType()
 export class SocialAccountConnection extends ConnectionType(SocialAccountEdge) {}
+
+@ObjectType()
+export class RetireSocialAccountPayload extends Payload {
+  @Field(() => SocialAccount, { nullable: true }) socialAccount?: SocialAccount | null;
+}
 
 @ObjectType()
 export class RegisterSocialAccountPayload extends Payload {

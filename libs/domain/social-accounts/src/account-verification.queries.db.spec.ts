@@ -77,6 +77,7 @@ describe('AccountVerificationQueries', () => {
         kind: 'personal',
         isDemo: false,
         registeredAt: harness.clock.now(),
+        retiredOn: null,
         organisationNameId: expect.any(String),
         organisationNameEn: expect.any(String),
       },

@@ -6,8 +6,24 @@ import type { SocialAccount } from './social-account.entity.js';
 /** An account as lists and loaders read it. */
 export type SocialAccountRow = Pick<
   SocialAccount,
-  'id' | 'organisationId' | 'network' | 'handle' | 'url' | 'kind' | 'isDemo'
+  | 'id'
+  | 'organisationId'
+  | 'network'
+  | 'handle'
+  | 'url'
+  | 'kind'
+  | 'isDemo'
+  | 'registeredAt'
+  | 'retiredOn'
+  | 'retiredReason'
 >;
+
+/** An account with the names that a file gives in place of ids. */
+export interface AccountFileAccount extends SocialAccountRow {
+  readonly organisationCode: string;
+  readonly organisationNameId: string;
+  readonly organisationNameEn: string;
+}
 
 export interface SocialAccountFilter {
   readonly organisationId?: string | null;
@@ -21,8 +37,8 @@ export interface AccountName {
   readonly handle: string;
 }
 
-const COLUMNS =
-  'a.id, a.organisation_id as "organisationId", a.network, a.handle, a.url, a.kind, a.is_demo as "isDemo"';
+const COLUMNS = `a.id, a.organisation_id as "organisationId", a.network, a.handle, a.url, a.kind, a.is_demo as "isDemo",
+  a.registered_at as "registeredAt", a.retired_on::text as "retiredOn", a.retired_reason as "retiredReason"`;
 
 /** One text for one account, to be the key of a map. */
 export const accountKey = ({ network, handle }: AccountName): string => `${network}:${handle}`;
@@ -49,6 +65,17 @@ export class SocialAccountQueries {
         after?.id ?? null,
         first + 1,
       ],
+    );
+  }
+
+  /** All of the filter, by organisation. */
+  async forFile(ctx: ReadContext, filter: SocialAccountFilter): Promise<AccountFileAccount[]> {
+    return ctx.db.query<AccountFileAccount[]>(
+      `select ${COLUMNS}, o.code as "organisationCode", o.name_id as "organisationNameId", o.name_en as "organisationNameEn"
+         from social_account a join organisation o on o.id = a.organisation_id join network n on n.key = a.network
+        where ($1::uuid is null or a.organisation_id = $1) and ($2::text is null or a.network = $2)
+        order by o.code, n.position, a.handle`,
+      [filter.organisationId ?? null, filter.network ?? null],
     );
   }
 

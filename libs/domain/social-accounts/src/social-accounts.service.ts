@@ -1,6 +1,8 @@
 import { ACCOUNT_NETWORKS, accountIdentity, parseAccount } from '@conductor/account-address';
+import { hasRole } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import { recordAccountChange } from './account-changes.js';
 import { SocialAccount, type SocialAccountKind } from './social-account.entity.js';
 import { canRegisterFor, requireSocialAccountsPermission } from './social-accounts.policy.js';
 import { socialAccountsProblems } from './social-accounts.problems.js';
@@ -31,7 +33,7 @@ function demoNameOf({ handle, url }: NewSocialAccount): AccountName {
  * The account's one form. In lower case, YouTube's channel numbers too: the row's key does not tell cases apart, its
  * address does.
  */
-function nameOf(input: NewSocialAccount): AccountName {
+export function nameOf(input: Pick<NewSocialAccount, 'network' | 'handle' | 'url'>): AccountName {
   const network = ACCOUNT_NETWORKS.find((key) => key === input.network);
   if (network === undefined) throw socialAccountsProblems.networkNotFound();
   const account = parseAccount(input.handle, network);
@@ -47,7 +49,10 @@ function nameOf(input: NewSocialAccount): AccountName {
 /** The registry of official accounts grows. */
 @Injectable()
 export class SocialAccountsService {
-  /** An account belongs to one organisation; a handle that is taken is refused, whoever holds it. */
+  /**
+   * An account belongs to one organisation; a handle that is taken is refused, whoever holds it. A retired account comes
+   * back: by its own organisation, or to any by an administrator.
+   */
   async register(ctx: WorkContext, input: NewSocialAccount): Promise<SocialAccount> {
     requireSocialAccountsPermission(ctx.actor, 'account.register');
     if (!canRegisterFor(ctx.actor, input.organisationId)) throw socialAccountsProblems.organisationNotFound();
@@ -56,10 +61,24 @@ export class SocialAccountsService {
     // The unique constraint decides, also between two who register at once.
     const [row]: { id: string }[] = await ctx.db.query(
       `insert into social_account (organisation_id, network, handle, url, kind, is_demo, registered_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (network, handle) do nothing returning id`,
-      [input.organisationId, input.network, handle, url, input.kind, input.isDemo ?? false, ctx.clock.now()],
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (network, handle) do update
+         set organisation_id = excluded.organisation_id, url = excluded.url, kind = excluded.kind, is_demo = excluded.is_demo,
+             registered_at = excluded.registered_at, retired_on = null, retired_reason = null
+       where social_account.retired_on is not null and ($8::uuid is null or social_account.organisation_id = $8)
+       returning id`,
+      [
+        input.organisationId,
+        input.network,
+        handle,
+        url,
+        input.kind,
+        input.isDemo ?? false,
+        ctx.clock.now(),
+        hasRole(ctx.actor, 'officer') ? ctx.actor.organisationId : null,
+      ],
     );
     if (!row) throw socialAccountsProblems.alreadyRegistered();
+    await recordAccountChange(ctx, row.id, 'registered');
     await ctx.audit.record(
       'account.registered',
       { type: 'social_account', id: row.id },

@@ -13,6 +13,8 @@ import { AttributionClaim20261127180000 } from './20261127180000-attribution-cla
 import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.js';
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
+import { AccountRetired20261129036000 } from './20261129036000-account-retired.js';
+import { AccountChange20261129036100 } from './20261129036100-account-change.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   MatcherVersion20261128230000,
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
+  AccountRetired20261129036000,
+  AccountChange20261129036100,
 ] as const;

@@ -25,8 +25,58 @@ export type AcceptInvitationPayload = {
   viewer?: Maybe<Viewer>;
 };
 
-/** UNREADABLE: the text names no account on any network. */
+export type AccountAction =
+  | 'RETIRE';
+
+export type AccountImportCounts = {
+  __typename?: 'AccountImportCounts';
+  createdCount: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
+};
+
+export type AccountImportPreview = {
+  __typename?: 'AccountImportPreview';
+  fileName: Scalars['String']['output'];
+  rows: Array<AccountImportRow>;
+  uploadId: Scalars['ID']['output'];
+};
+
+/** What a row of the file would do to the register. */
+export type AccountImportRow = {
+  __typename?: 'AccountImportRow';
+  handle?: Maybe<Scalars['String']['output']>;
+  kind?: Maybe<SocialAccountKind>;
+  /** A warning, and no more. */
+  lookAlike?: Maybe<NearAccount>;
+  /** Key of the network. */
+  network?: Maybe<Scalars['String']['output']>;
+  organisation?: Maybe<Scalars['String']['output']>;
+  problems: Array<AccountRowProblem>;
+  /** As the spreadsheet counts. */
+  row: Scalars['Int']['output'];
+  verdict: AccountRowVerdict;
+};
+
+export type AccountRowProblem = {
+  __typename?: 'AccountRowProblem';
+  code: Scalars['String']['output'];
+  /** Head of the column as the file has it. */
+  column?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  /** What stood there. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** CHANGED: the account moves to another organisation. */
+export type AccountRowVerdict =
+  | 'CHANGED'
+  | 'NEW'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
+/** FORMERLY_OFFICIAL: an institution’s account that is official no longer. UNREADABLE: the text names no account on any network. */
 export type AccountVerdict =
+  | 'FORMERLY_OFFICIAL'
   | 'LOOK_ALIKE'
   | 'NOT_OFFICIAL'
   | 'OFFICIAL'
@@ -339,7 +389,11 @@ export type AudienceKind =
   | 'SPEAKERS';
 
 export type AuditAct =
+  | 'ACCOUNTS_EXPORTED'
+  | 'ACCOUNTS_IMPORTED'
   | 'ACCOUNT_REGISTERED'
+  | 'ACCOUNT_RETIRED'
+  | 'ACCOUNT_TRANSFERRED'
   | 'AGENDA_ITEM_APPROVED'
   | 'AGENDA_ITEM_CREATED'
   | 'AGENDA_ITEM_EDITED'
@@ -925,6 +979,18 @@ export type ImportRowProblem = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+export type ImportSocialAccountsInput = {
+  /** All of them are written, or none. Each has to be new or changed. */
+  rows: Array<Scalars['Int']['input']>;
+  uploadId: Scalars['ID']['input'];
+};
+
+export type ImportSocialAccountsPayload = {
+  __typename?: 'ImportSocialAccountsPayload';
+  counts?: Maybe<AccountImportCounts>;
+  problems: Array<Problem>;
+};
+
 export type ImportState =
   | 'DONE'
   | 'FAILED'
@@ -1204,8 +1270,11 @@ export type Mutation = {
   /** The address or handle decides the connector. The source is pulled at once. */
   createSource: CreateSourcePayload;
   endMembership: EndMembershipPayload;
+  importSocialAccounts: ImportSocialAccountsPayload;
   inviteUser: InviteUserPayload;
   pauseSource: PauseSourcePayload;
+  /** Bytes are put to /berkas/impor first. Says of each row what it would do; nothing is written. */
+  previewAccountImport: PreviewAccountImportPayload;
   /** Bytes are put to /berkas/impor first (raw body, session cookie, header x-file-name); it answers the upload’s id. */
   previewImport: PreviewImportPayload;
   /** Asks for a pull now, whatever the schedule says. */
@@ -1221,6 +1290,8 @@ export type Mutation = {
   requestMatcherRefit: RequestMatcherRefitPayload;
   resumeSource: ResumeSourcePayload;
   retireAgendaItem: RetireAgendaItemPayload;
+  /** Registering the account again takes it back. */
+  retireSocialAccount: RetireSocialAccountPayload;
   /** Calls a release back: every organisation that could see it is told and has to confirm. */
   retractRelease: RetractReleasePayload;
   returnAgendaItem: ReturnAgendaItemPayload;
@@ -1335,6 +1406,11 @@ export type MutationEndMembershipArgs = {
 };
 
 
+export type MutationImportSocialAccountsArgs = {
+  input: ImportSocialAccountsInput;
+};
+
+
 export type MutationInviteUserArgs = {
   input: InviteUserInput;
 };
@@ -1342,6 +1418,11 @@ export type MutationInviteUserArgs = {
 
 export type MutationPauseSourceArgs = {
   input: PauseSourceInput;
+};
+
+
+export type MutationPreviewAccountImportArgs = {
+  input: PreviewAccountImportInput;
 };
 
 
@@ -1387,6 +1468,11 @@ export type MutationResumeSourceArgs = {
 
 export type MutationRetireAgendaItemArgs = {
   input: RetireAgendaItemInput;
+};
+
+
+export type MutationRetireSocialAccountArgs = {
+  input: RetireSocialAccountInput;
 };
 
 
@@ -1477,6 +1563,15 @@ export type MutationUpdateAgendaItemArgs = {
 
 export type MutationUpdateBriefArgs = {
   input: UpdateBriefInput;
+};
+
+/** An official account that a new name is near. */
+export type NearAccount = {
+  __typename?: 'NearAccount';
+  handle: Scalars['String']['output'];
+  /** Key of the network. */
+  network: Scalars['String']['output'];
+  reason: LookAlikeReason;
 };
 
 /** The agenda item that says most of what the posts of a cluster say. */
@@ -1607,7 +1702,11 @@ export type OfficialAccount = {
   organisationNameEn: Scalars['String']['output'];
   organisationNameId: Scalars['String']['output'];
   registeredAt: Scalars['DateTime']['output'];
+  /** The first day in western Indonesia on which it was no longer official. */
+  retiredOn?: Maybe<Scalars['Date']['output']>;
   url: Scalars['String']['output'];
+  /** Where everybody can verify this account: what its QR code holds. */
+  verifyUrl: Scalars['String']['output'];
 };
 
 /** A body of government, with the days it existed. */
@@ -1769,6 +1868,16 @@ export type PostSnapshot = {
   isDeletion: Scalars['Boolean']['output'];
   takenAt: Scalars['DateTime']['output'];
   text: Scalars['String']['output'];
+};
+
+export type PreviewAccountImportInput = {
+  uploadId: Scalars['ID']['input'];
+};
+
+export type PreviewAccountImportPayload = {
+  __typename?: 'PreviewAccountImportPayload';
+  preview?: Maybe<AccountImportPreview>;
+  problems: Array<Problem>;
 };
 
 export type PreviewImportInput = {
@@ -2153,6 +2262,20 @@ export type RetireAgendaItemPayload = {
   problems: Array<Problem>;
 };
 
+export type RetireSocialAccountInput = {
+  /** Shown to those who keep the register, not to the public. */
+  reason: Scalars['String']['input'];
+  /** The first day on which it is no longer official; today at the latest. */
+  retiredOn: Scalars['Date']['input'];
+  socialAccountId: Scalars['ID']['input'];
+};
+
+export type RetireSocialAccountPayload = {
+  __typename?: 'RetireSocialAccountPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 export type RetractReleaseInput = {
   reason: Scalars['String']['input'];
   releaseId: Scalars['ID']['input'];
@@ -2368,7 +2491,15 @@ export type SocialAccount = {
   kind: SocialAccountKind;
   network: Network;
   organisation: Organisation;
+  registeredAt: Scalars['DateTime']['output'];
+  /** The first day in western Indonesia on which it is no longer official. */
+  retiredOn?: Maybe<Scalars['Date']['output']>;
+  /** For those who keep the register. */
+  retiredReason?: Maybe<Scalars['String']['output']>;
   url: Scalars['String']['output'];
+  /** Where everybody can verify this account: what its QR code holds. */
+  verifyUrl: Scalars['String']['output'];
+  viewerCan: Array<AccountAction>;
 };
 
 export type SocialAccountConnection = {
