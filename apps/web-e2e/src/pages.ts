@@ -66,6 +66,27 @@ const ownAccount = async (page: Page): Promise<string> => {
   return `/akun/${socialAccounts.edges[0]!.node.id}`;
 };
 
+/** The code of the first account stands open. */
+const openCode = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('button', { name: /^(Kode QR|QR code)/ })
+    .first()
+    .click();
+  await page.getByRole('img', { name: /^(Kode QR|QR code)/ }).waitFor();
+};
+
+/** A file of four rows that do each of the four things a row can do. */
+const openAccountImport = async (page: Page): Promise<void> => {
+  const rows = [
+    'kemenkeu,X,kemenkeu_uji,lembaga',
+    'kemenkeu,X,dem0_kemenkeu,lembaga',
+    'tiada,Orkut,dua kata,entah',
+  ];
+  const buffer = Buffer.from(['Lembaga,Jejaring,Akun,Jenis', ...rows].join('\n'));
+  await page.locator('input[type="file"]').setInputFiles({ name: 'akun.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('table').waitFor();
+};
+
 const firstVersion =
   (state: string) =>
   async (page: Page): Promise<string> => {
@@ -113,6 +134,7 @@ export const PAGES: readonly AppPage[] = [
   { name: 'masuk', role: null, path: '/masuk' },
   { name: 'periksa', role: null, path: '/periksa' },
   { name: 'akun resmi', role: null, path: '/periksa?alamat=@demo_kemenkeu' },
+  { name: 'kode QR akun', role: null, path: '/periksa?alamat=https://x.com/demo_kemenkeu', open: openCode },
   { name: 'akun mirip', role: null, path: '/periksa?alamat=https://x.com/dem0_kemenkeu' },
   { name: 'akun tidak terdaftar', role: null, path: '/periksa?alamat=https://x.com/seseorang' },
   { name: 'bukan akun', role: null, path: '/periksa?alamat=apa%20kabar' },
@@ -144,6 +166,9 @@ export const PAGES: readonly AppPage[] = [
   { name: 'tautkan', role: 'officer', path: '/tautkan' },
   { name: 'akun', role: 'officer', path: '/akun' },
   { name: 'satu akun', role: 'officer', path: ownAccount },
+  { name: 'akhiri akun', role: 'officer', path: ownAccount, open: press(/^(Akhiri akun|End the)/) },
+  { name: 'impor akun', role: 'admin', path: '/akun/impor' },
+  { name: 'pratinjau impor akun', role: 'admin', path: '/akun/impor', open: openAccountImport },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
   { name: 'profil', role: 'officer', path: '/profil' },
   { name: 'partitur', role: 'leader', path: '/partitur' },

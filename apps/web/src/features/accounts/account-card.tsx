@@ -6,7 +6,7 @@ import type { AccountCardFragment } from './generated/accounts.js';
 
 /** The network, and whether it is the institution's account or goes with a person's post. */
 export function AccountMarks({ account }: { readonly account: AccountCardFragment }) {
-  const { kind, isDemo, network } = account;
+  const { kind, isDemo, network, retiredOn } = account;
   return (
     <>
       <Badge size="md" color="gray">
@@ -19,6 +19,11 @@ export function AccountMarks({ account }: { readonly account: AccountCardFragmen
       >
         {kind === 'INSTITUTIONAL' ? <Trans>akun lembaga</Trans> : <Trans>akun pribadi</Trans>}
       </Badge>
+      {retiredOn === null ? null : (
+        <Badge size="md" color="orange">
+          <Trans>tidak lagi resmi</Trans>
+        </Badge>
+      )}
       {isDemo ? <DemoMark /> : null}
     </>
   );

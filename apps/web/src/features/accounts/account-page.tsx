@@ -6,6 +6,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { MissingPage } from '../../app/errors/missing-page.js';
 import { AccountMarks } from './account-card.js';
+import { AccountStanding } from './account-standing.js';
 import { AccountPageDocument } from './generated/account.js';
 
 const route = getRouteApi('/shell/akun/$id');
@@ -36,6 +37,7 @@ export function AccountPage() {
             </Group>
             <Text>{i18n.locale === 'en' ? account.organisation.nameEn : account.organisation.nameId}</Text>
             <AddressLink href={account.url} />
+            <AccountStanding account={account} name={`@${account.handle.replace(/^@/, '')}`} />
           </Card>
         </Stack>
       )}

@@ -12,8 +12,8 @@ import {
   RegisterSocialAccountDocument,
 } from './generated/accounts.js';
 import { LookAlikeNote } from './look-alike-note.js';
+import { today } from './today.js';
 
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
 const FIELDS = ['network', 'handle', 'kind'];
 
 interface OrganisationFieldProps {

@@ -22,6 +22,13 @@ const accountsRoute = createRoute({
   component: lazyRouteComponent(() => import('./accounts-page.js'), 'AccountsPage'),
 });
 
+const accountImportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/akun/impor',
+  staticData: { permission: 'account.import' },
+  component: lazyRouteComponent(() => import('./account-import-page.js'), 'AccountImportPage'),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/akun/$id',
@@ -42,7 +49,7 @@ const verifyRoute = createRoute({
 /** Pages for everybody. */
 export const accountDoorRoutes = [verifyRoute] as const;
 /** Pages in the shell. */
-export const accountRoutes = [accountsRoute, accountRoute] as const;
+export const accountRoutes = [accountsRoute, accountImportRoute, accountRoute] as const;
 
 export const accountNavigation: readonly NavigationEntry[] = [
   {
