@@ -87,6 +87,14 @@ const openAccountImport = async (page: Page): Promise<void> => {
   await page.getByRole('table').waitFor();
 };
 
+/** One that the person may end. */
+const endableAccount = async (page: Page): Promise<string> => {
+  const { socialAccounts } = await ask<{
+    socialAccounts: { edges: { node: { id: string; viewerCan: string[] } }[] };
+  }>(page, '{ socialAccounts(first: 100) { edges { node { id viewerCan } } } }');
+  return `/akun/${socialAccounts.edges.find(({ node }) => node.viewerCan.includes('RETIRE'))!.node.id}`;
+};
+
 const firstVersion =
   (state: string) =>
   async (page: Page): Promise<string> => {
@@ -166,7 +174,7 @@ export const PAGES: readonly AppPage[] = [
   { name: 'tautkan', role: 'officer', path: '/tautkan' },
   { name: 'akun', role: 'officer', path: '/akun' },
   { name: 'satu akun', role: 'officer', path: ownAccount },
-  { name: 'akhiri akun', role: 'officer', path: ownAccount, open: press(/^(Akhiri akun|End the)/) },
+  { name: 'akhiri akun', role: 'officer', path: endableAccount, open: press(/^(Akhiri akun|End the)/) },
   { name: 'impor akun', role: 'admin', path: '/akun/impor' },
   { name: 'pratinjau impor akun', role: 'admin', path: '/akun/impor', open: openAccountImport },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
