@@ -44,11 +44,15 @@ function textOf({ title, body }: FeedItem): string {
   return `${title}\n\n${body}`.trim();
 }
 
+/** What the item's relative links hang on (`xml:base`); a base that is none is passed over. */
+const baseOf = ({ bases }: FeedItem, { baseUrl }: FeedContext): string =>
+  bases.reduce((outer, base) => (URL.canParse(base, outer) ? new URL(base, outer).href : outer), baseUrl);
+
 /** A feed's item as a post of the open web; null when it says nothing. */
 export function postOfItem(item: FeedItem, context: FeedContext): CollectedPost | null {
   const text = textOf(item);
   if (text === '') return null;
-  const link = item.link === null ? null : canonicalLink(item.link, context.baseUrl);
+  const link = item.link === null ? null : canonicalLink(item.link, baseOf(item, context));
   const tags = item.tags.map((tag) => tag.replace(/^#/, '').replace(/\s+/g, '').toLowerCase());
   return {
     network: OPEN_WEB,
