@@ -1,6 +1,8 @@
 import { createServer, request as send, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PostStore } from '@conductor/collection';
+import type { CollectedPost } from '@conductor/connector-contract';
 import { createLogger } from '@conductor/runtime';
 import { type GraphQLTestClient, settle, type TestDatabase } from '@conductor/testing';
 import { type AssembledJobs, assembleJobs, outboundFor, workerEntities } from '@conductor/worker';
@@ -363,6 +365,67 @@ describe('collecting posts', () => {
     });
     const leader = (await harness.as('leader')).client;
     expect(await leader.refusal(REPORT, { input: { url, text: 'x' } })).toBe('FORBIDDEN');
+  });
+
+  it('tells what a post answers, who takes it up, and how its counts grew', async () => {
+    const store = new PostStore();
+    const collected = (externalId: string, values: Partial<CollectedPost>): CollectedPost => ({
+      network: 'x',
+      externalId,
+      url: null,
+      text: externalId,
+      language: null,
+      postedAt: null,
+      asOf: null,
+      authorHandle: null,
+      authorName: null,
+      hashtags: [],
+      mentions: ['warga'],
+      links: [],
+      media: [{ kind: 'image', url: 'https://a.example/p.png', description: 'Peta' }],
+      metrics: {},
+      raw: null,
+      ...values,
+    });
+    const relation = { kind: 'reply', externalId: 'tanya', url: null } as const;
+    const save = (posts: CollectedPost[]) =>
+      harness.act((ctx) =>
+        store.storePage(ctx, { origin: { kind: 'report', reportedBy: null }, posts, isDemo: false }),
+      );
+    await save([collected('jawab', { relation }), collected('tanya', { metrics: { likes: 1 } })]);
+    harness.clock.advance({ hours: 1 });
+    await save([collected('tanya', { metrics: { likes: 4, views: 3_000_000_000 } })]);
+    const { posts } = await officer.ask(
+      `{ posts(first: 2) { edges { node { externalId mentions media { kind url description }
+          relation { kind url post { externalId } } takenUpBy { externalId } measurements { likes views } } } } }`,
+    );
+    const shown = {
+      mentions: ['warga'],
+      media: [{ kind: 'IMAGE', url: 'https://a.example/p.png', description: 'Peta' }],
+    };
+    const nodes = posts.edges.map(({ node }: { node: { externalId: string } }) => node);
+    expect(nodes).toHaveLength(2);
+    expect(nodes).toEqual(
+      expect.arrayContaining([
+        {
+          ...shown,
+          externalId: 'jawab',
+          relation: { kind: 'REPLY', url: null, post: { externalId: 'tanya' } },
+          takenUpBy: [],
+          measurements: [],
+        },
+        {
+          ...shown,
+          externalId: 'tanya',
+          relation: null,
+          takenUpBy: [{ externalId: 'jawab' }],
+          measurements: [
+            { likes: 1, views: null },
+            { likes: 4, views: 3_000_000_000 },
+          ],
+        },
+      ]),
+    );
   });
 
   it('registers an account once, for one’s own ministry', async () => {

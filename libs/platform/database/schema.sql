@@ -102,6 +102,11 @@ table attribution_claim
   claimed_at timestamp with time zone not null
   superseded_at timestamp with time zone
 
+table attribution_day
+  day date not null
+  agenda_key text
+  matcher_version text
+
 table attribution_decision
   id uuid not null default uuidv7()
   post_id uuid not null
@@ -129,6 +134,10 @@ table attribution_run
   post_revision integer not null
   organisation_id uuid
   ran_at timestamp with time zone not null
+
+table attribution_sweep
+  is_only boolean not null default true
+  seen_below xid8 not null
 
 table audit_entry
   id uuid not null default uuidv7()
@@ -341,6 +350,10 @@ table post
   revision integer not null default 1
   is_demo boolean not null default false
   reported_by uuid
+  mentions text[] not null default '{}'::text[]
+  media jsonb not null default '[]'::jsonb
+  relation jsonb
+  changed_in xid8 not null default pg_current_xact_id()
 
 table post_import
   id uuid not null default uuidv7()
@@ -369,6 +382,11 @@ table post_import
   finished_at timestamp with time zone
   undone_at timestamp with time zone
 
+table post_measurement
+  post_snapshot_id uuid not null
+  measured_at timestamp with time zone not null
+  metrics jsonb not null
+
 table post_snapshot
   id uuid not null default uuidv7()
   post_id uuid not null
@@ -390,6 +408,10 @@ table post_snapshot
   is_deletion boolean not null generated as (deleted_at IS NOT NULL)
   metrics jsonb not null default '{}'::jsonb
   raw jsonb not null default '{}'::jsonb
+  as_of timestamp with time zone
+  mentions text[] not null default '{}'::text[]
+  media jsonb not null default '[]'::jsonb
+  relation jsonb
 
 table release
   id uuid not null default uuidv7()
@@ -580,6 +602,8 @@ attribution_claim attribution_claim_post_fkey: FOREIGN KEY (post_id) REFERENCES 
 
 attribution_claim attribution_claim_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE SET NULL
 
+attribution_day attribution_day_pkey: PRIMARY KEY (day)
+
 attribution_decision attribution_decision_check: CHECK ((decision = ANY (ARRAY['confirmed'::text, 'rejected'::text, 'changed'::text])))
 
 attribution_decision attribution_decision_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES app_user(id) ON DELETE RESTRICT
@@ -617,6 +641,10 @@ attribution_run attribution_run_post_fkey: FOREIGN KEY (post_id) REFERENCES post
 attribution_run attribution_run_talking_point_fkey: FOREIGN KEY (talking_point_id) REFERENCES talking_point(id) ON DELETE SET NULL
 
 attribution_run attribution_run_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE SET NULL
+
+attribution_sweep attribution_sweep_only_check: CHECK (is_only)
+
+attribution_sweep attribution_sweep_pkey: PRIMARY KEY (is_only)
 
 audit_entry audit_entry_actor_kind_check: CHECK ((actor_kind = ANY (ARRAY['user'::text, 'system'::text, 'anonymous'::text])))
 
@@ -798,6 +826,8 @@ post post_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisati
 
 post post_pkey: PRIMARY KEY (id)
 
+post post_relation_check: CHECK (((relation IS NULL) OR (((relation ->> 'kind'::text) = ANY (ARRAY['reply'::text, 'quote'::text, 'repost'::text])) AND (relation ? 'externalId'::text))))
+
 post post_reported_by_fkey: FOREIGN KEY (reported_by) REFERENCES app_user(id) ON DELETE SET NULL
 
 post_import post_import_created_by_fkey: FOREIGN KEY (created_by) REFERENCES app_user(id) ON DELETE RESTRICT
@@ -807,6 +837,10 @@ post_import post_import_pkey: PRIMARY KEY (id)
 post_import post_import_state_check: CHECK ((state = ANY (ARRAY['previewed'::text, 'running'::text, 'done'::text, 'undone'::text, 'failed'::text])))
 
 post_import post_import_upload_fkey: FOREIGN KEY (upload_id) REFERENCES upload(id) ON DELETE SET NULL
+
+post_measurement post_measurement_pkey: PRIMARY KEY (post_snapshot_id, measured_at)
+
+post_measurement post_measurement_snapshot_fkey: FOREIGN KEY (post_snapshot_id) REFERENCES post_snapshot(id) ON DELETE CASCADE
 
 post_snapshot post_snapshot_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE SET NULL
 
@@ -942,6 +976,8 @@ CREATE INDEX attribution_run_brief_version_idx ON public.attribution_run USING b
 
 CREATE INDEX attribution_run_item_idx ON public.attribution_run USING btree (agenda_item_id)
 
+CREATE INDEX attribution_run_stale_idx ON public.attribution_run USING btree (post_id) WHERE (agenda_key = 'stale'::text)
+
 CREATE INDEX attribution_run_talking_point_idx ON public.attribution_run USING btree (talking_point_id)
 
 CREATE INDEX attribution_run_version_idx ON public.attribution_run USING btree (matcher_version)
@@ -990,7 +1026,9 @@ CREATE INDEX organisation_coordination_coordinator_idx ON public.organisation_co
 
 CREATE INDEX organisation_successor_successor_idx ON public.organisation_successor USING btree (successor_id)
 
-CREATE INDEX post_account_idx ON public.post USING btree (social_account_id)
+CREATE INDEX post_account_idx ON public.post USING btree (social_account_id) WHERE (social_account_id IS NOT NULL)
+
+CREATE INDEX post_changed_idx ON public.post USING btree (changed_in)
 
 CREATE INDEX post_fingerprint_idx ON public.post USING btree (fingerprint)
 
@@ -1006,13 +1044,15 @@ CREATE INDEX post_organisation_idx ON public.post USING btree (organisation_id, 
 
 CREATE INDEX post_posted_idx ON public.post USING btree (posted_at DESC, id DESC)
 
-CREATE INDEX post_reported_by_idx ON public.post USING btree (reported_by)
+CREATE INDEX post_relation_idx ON public.post USING btree (network, ((relation ->> 'externalId'::text))) WHERE (relation IS NOT NULL)
 
-CREATE INDEX post_snapshot_account_idx ON public.post_snapshot USING btree (social_account_id)
+CREATE INDEX post_reported_by_idx ON public.post USING btree (reported_by) WHERE (reported_by IS NOT NULL)
 
-CREATE INDEX post_snapshot_import_idx ON public.post_snapshot USING btree (post_import_id)
+CREATE INDEX post_snapshot_account_idx ON public.post_snapshot USING btree (social_account_id) WHERE (social_account_id IS NOT NULL)
 
-CREATE INDEX post_snapshot_organisation_idx ON public.post_snapshot USING btree (organisation_id)
+CREATE INDEX post_snapshot_import_idx ON public.post_snapshot USING btree (post_import_id) WHERE (post_import_id IS NOT NULL)
+
+CREATE INDEX post_snapshot_organisation_idx ON public.post_snapshot USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 
 CREATE INDEX post_snapshot_post_idx ON public.post_snapshot USING btree (post_id, taken_at DESC, id DESC)
 
@@ -1168,19 +1208,22 @@ view insights_post as
 
 view post_projection as
  SELECT post_id,
-    (array_agg(text ORDER BY taken_at DESC, id DESC))[1] AS text,
-    (array_agg(fingerprint ORDER BY taken_at DESC, id DESC))[1] AS fingerprint,
-    (array_agg(language ORDER BY taken_at DESC, id DESC))[1] AS language,
-    (array_agg(to_jsonb(hashtags) ORDER BY taken_at DESC, id DESC))[1] AS hashtags,
-    (array_agg(to_jsonb(links) ORDER BY taken_at DESC, id DESC))[1] AS links,
+    (array_agg(text ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS text,
+    (array_agg(fingerprint ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS fingerprint,
+    (array_agg(language ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS language,
+    (array_agg(to_jsonb(hashtags) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS hashtags,
+    (array_agg(to_jsonb(links) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS links,
     (array_agg(deleted_at ORDER BY taken_at DESC, id DESC))[1] AS deleted_at,
-    (array_agg(url ORDER BY taken_at DESC, id DESC) FILTER (WHERE (url IS NOT NULL)))[1] AS url,
-    (array_agg(author_handle ORDER BY taken_at DESC, id DESC) FILTER (WHERE (author_handle IS NOT NULL)))[1] AS author_handle,
-    (array_agg(author_name ORDER BY taken_at DESC, id DESC) FILTER (WHERE (author_name IS NOT NULL)))[1] AS author_name,
-    (array_agg(social_account_id ORDER BY taken_at DESC, id DESC) FILTER (WHERE (social_account_id IS NOT NULL)))[1] AS social_account_id,
-    (array_agg(organisation_id ORDER BY taken_at DESC, id DESC) FILTER (WHERE (organisation_id IS NOT NULL)))[1] AS organisation_id,
-    COALESCE((array_agg(posted_at ORDER BY taken_at DESC, id DESC) FILTER (WHERE (posted_at IS NOT NULL)))[1], min(taken_at)) AS posted_at,
-    min(taken_at) AS collected_at
+    (array_agg(url ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (url IS NOT NULL)))[1] AS url,
+    (array_agg(author_handle ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (author_handle IS NOT NULL)))[1] AS author_handle,
+    (array_agg(author_name ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (author_name IS NOT NULL)))[1] AS author_name,
+    (array_agg(social_account_id ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (social_account_id IS NOT NULL)))[1] AS social_account_id,
+    (array_agg(organisation_id ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (organisation_id IS NOT NULL)))[1] AS organisation_id,
+    COALESCE((array_agg(posted_at ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (posted_at IS NOT NULL)))[1], min(taken_at)) AS posted_at,
+    min(taken_at) AS collected_at,
+    (array_agg(to_jsonb(mentions) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS mentions,
+    (array_agg(media ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS media,
+    (array_agg(relation ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS relation
    FROM post_snapshot s
   GROUP BY post_id;
 
@@ -1212,6 +1255,16 @@ AS $function$
         end $function$
 
 
+CREATE OR REPLACE FUNCTION public.mark_post_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        begin
+          new.changed_in := pg_current_xact_id();
+          return new;
+        end $function$
+
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1230,5 +1283,7 @@ CREATE TRIGGER brief_version_frozen BEFORE UPDATE ON public.brief_version FOR EA
 CREATE TRIGGER locked_fact_frozen BEFORE DELETE OR UPDATE ON public.locked_fact FOR EACH ROW EXECUTE FUNCTION keep_brief_part()
 
 CREATE TRIGGER network_copy_frozen BEFORE DELETE OR UPDATE ON public.network_copy FOR EACH ROW EXECUTE FUNCTION keep_brief_part()
+
+CREATE TRIGGER post_changed BEFORE UPDATE ON public.post FOR EACH ROW WHEN (((((((old.text IS DISTINCT FROM new.text) OR (old.fingerprint IS DISTINCT FROM new.fingerprint)) OR (old.hashtags IS DISTINCT FROM new.hashtags)) OR (old.links IS DISTINCT FROM new.links)) OR (old.posted_at IS DISTINCT FROM new.posted_at)) OR (old.organisation_id IS DISTINCT FROM new.organisation_id))) EXECUTE FUNCTION mark_post_changed()
 
 CREATE TRIGGER talking_point_frozen BEFORE DELETE OR UPDATE ON public.talking_point FOR EACH ROW EXECUTE FUNCTION keep_brief_part()

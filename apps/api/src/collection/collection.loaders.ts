@@ -1,4 +1,10 @@
-import { ImportQueries, PostQueries, type PostSnapshotRow, SourceQueries } from '@conductor/collection';
+import {
+  ImportQueries,
+  type PostMeasurementRow,
+  PostQueries,
+  type PostSnapshotRow,
+  SourceQueries,
+} from '@conductor/collection';
 import { Injectable } from '@nestjs/common';
 import { defineLoader } from '../edge/loader.js';
 import { type Post, postOf } from './collection.types.js';
@@ -17,9 +23,24 @@ export class CollectionLoaders {
     return new Map([...rows].map(([id, row]) => [id, postOf(row)]));
   });
 
+  /** By `postKey`. */
+  readonly postNamed = defineLoader<string, Post>(async (ctx, keys) => {
+    const rows = await this.posts.byKeys(ctx, keys);
+    return new Map([...rows].map(([key, row]) => [key, postOf(row)]));
+  });
+
   readonly snapshots = defineLoader<string, PostSnapshotRow[]>((ctx, ids) =>
     this.posts.snapshotsOf(ctx, ids),
   );
+
+  readonly measurements = defineLoader<string, PostMeasurementRow[]>((ctx, ids) =>
+    this.posts.measurementsOf(ctx, ids),
+  );
+
+  readonly takingUp = defineLoader<string, Post[]>(async (ctx, ids) => {
+    const rows = await this.posts.takingUp(ctx, ids);
+    return new Map([...rows].map(([id, posts]) => [id, posts.map(postOf)]));
+  });
 
   readonly sourceName = defineLoader<string, string>((ctx, ids) => this.sources.namesOf(ctx, ids));
 

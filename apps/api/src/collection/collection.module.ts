@@ -5,7 +5,7 @@ import { IdentityApiModule } from '../identity/identity.module.js';
 import { SocialAccountsApiModule } from '../social-accounts/social-accounts.module.js';
 import { CollectionLoaders } from './collection.loaders.js';
 import { ImportResolver } from './import.resolver.js';
-import { LinkReadingResolver, PostResolver } from './post.resolver.js';
+import { LinkReadingResolver, PostRelationResolver, PostResolver } from './post.resolver.js';
 import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
 import { UploadController } from './upload.controller.js';
 
@@ -18,6 +18,7 @@ import { UploadController } from './upload.controller.js';
     SourceReadingResolver,
     ImportResolver,
     PostResolver,
+    PostRelationResolver,
     LinkReadingResolver,
   ],
   exports: [CollectionLoaders],

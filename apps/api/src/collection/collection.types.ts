@@ -5,6 +5,7 @@ import {
   type ImportMapping as StoredMapping,
   type ImportRow,
   type ImportState,
+  type PostMeasurementRow,
   type PostRow,
   type PostSnapshotRow,
   type PreviewRow,
@@ -14,14 +15,25 @@ import {
   type SourceRow,
   type SourceState,
 } from '@conductor/collection';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  MEDIA_KINDS,
+  type PostMedia as ShownMedia,
+  type PostMetrics,
+  type PostRelation as Relation,
+  RELATION_KINDS,
+} from '@conductor/connector-contract';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { upperEnum } from '../edge/enum.js';
 
 export const SourceStateEnum = upperEnum('SourceState', SOURCE_STATES);
 export const SourceActionEnum = upperEnum('SourceAction', SOURCE_ACTIONS);
 export const ImportStateEnum = upperEnum('ImportState', IMPORT_STATES);
 export const ImportActionEnum = upperEnum('ImportAction', IMPORT_ACTIONS);
+export const MediaKindEnum = upperEnum('MediaKind', MEDIA_KINDS);
+export const RelationKindEnum = upperEnum('RelationKind', RELATION_KINDS);
 export type { ImportAction, SourceAction };
+
+type Nullable<Values> = { readonly [Key in keyof Values]-?: Values[Key] | null };
 
 @ObjectType({ description: 'A feed or an account that is pulled on a schedule.' })
 export class CollectionSource implements SourceRow {
@@ -118,13 +130,64 @@ export const postImportOf = ({ preview, createdBy, ...row }: ImportRow): PostImp
 
 @ObjectType({ description: 'A text that a post has had.' })
 export class PostSnapshot implements Omit<PostSnapshotRow, 'id' | 'postId'> {
-  @Field() takenAt: Date;
+  @Field({
+    description: 'When it was written where its source dates edits, else when it was first seen.',
+  })
+  saidAt: Date;
   @Field() text: string;
   @Field() isDeletion: boolean;
 }
 
+@ObjectType({
+  description: 'A picture, film or sound: where the network keeps it, and what its author says of it.',
+})
+export class PostMedia implements ShownMedia {
+  @Field(() => MediaKindEnum) kind: ShownMedia['kind'];
+  @Field() url: string;
+  @Field(() => String, { nullable: true }) description: string | null;
+}
+
+@ObjectType({ description: 'The other post that a post answers, quotes or passes on.' })
+export class PostRelation implements Omit<Relation, 'externalId'> {
+  @Field(() => RelationKindEnum) kind: Relation['kind'];
+  @Field(() => String, { nullable: true }) url: string | null;
+  externalId: string;
+  networkKey: string;
+}
+
+@ObjectType({
+  description:
+    'What a network showed that people did with a post. A count that it does not show is null, never 0.',
+})
+export class PostMeasurement implements Nullable<PostMetrics> {
+  @Field() measuredAt: Date;
+  @Field(() => Float, { nullable: true }) views: number | null;
+  @Field(() => Float, { nullable: true }) likes: number | null;
+  @Field(() => Float, { nullable: true }) replies: number | null;
+  @Field(() => Float, { nullable: true }) reposts: number | null;
+  @Field(() => Float, { nullable: true }) quotes: number | null;
+  @Field(() => Float, { nullable: true }) saves: number | null;
+  @Field(() => Float, { nullable: true }) clicks: number | null;
+}
+
+/** Every count by name, those that were not shown as null. */
+export const measurementOf = ({ measuredAt, metrics }: PostMeasurementRow): PostMeasurement => ({
+  views: null,
+  likes: null,
+  replies: null,
+  reposts: null,
+  quotes: null,
+  saves: null,
+  clicks: null,
+  ...metrics,
+  measuredAt,
+});
+
 @ObjectType({ description: 'What somebody said on a network.' })
-export class Post implements Omit<PostRow, 'network' | 'authorHandle' | 'deletedAt' | 'revision'> {
+export class Post implements Omit<
+  PostRow,
+  'network' | 'authorHandle' | 'deletedAt' | 'revision' | 'relation'
+> {
   @Field(() => ID) id: string;
   @Field() externalId: string;
   @Field(() => String, { nullable: true }) url: string | null;
@@ -134,15 +197,23 @@ export class Post implements Omit<PostRow, 'network' | 'authorHandle' | 'deleted
   @Field() collectedAt: Date;
   @Field() authorName: string;
   @Field(() => [String]) hashtags: string[];
+  @Field(() => [String], { description: 'Accounts of the same network that it speaks to, without @.' })
+  mentions: string[];
   @Field(() => [String]) links: string[];
+  @Field(() => [PostMedia]) media: PostMedia[];
   @Field() isDemo: boolean;
   socialAccountId: string | null;
   organisationId: string | null;
   networkKey: string;
+  relatesTo: Relation | null;
 }
 
 /** The row names its network by key; the type resolves it. */
-export const postOf = ({ network, ...row }: PostRow): Post => ({ ...row, networkKey: network });
+export const postOf = ({ network, relation, ...row }: PostRow): Post => ({
+  ...row,
+  networkKey: network,
+  relatesTo: relation,
+});
 
 @ObjectType({ description: 'What an address says about itself, without a network call.' })
 export class LinkReading {

@@ -1,4 +1,4 @@
-import { PostQueries } from '@conductor/collection';
+import { postKey } from '@conductor/collection';
 import { readReportedLink } from '@conductor/connectors';
 import { accountKey, SocialAccountQueries } from '@conductor/social-accounts';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -10,7 +10,14 @@ import { Organisation } from '../identity/identity.types.js';
 import { SocialAccountsLoaders } from '../social-accounts/social-accounts.loaders.js';
 import { Network, SocialAccount, socialAccountOf } from '../social-accounts/social-accounts.types.js';
 import { CollectionLoaders } from './collection.loaders.js';
-import { LinkReading, Post, postOf, PostSnapshot } from './collection.types.js';
+import {
+  LinkReading,
+  measurementOf,
+  Post,
+  PostMeasurement,
+  PostRelation,
+  PostSnapshot,
+} from './collection.types.js';
 import { linkIdentityOf } from './link-identity.js';
 
 /** Single posts, and what an address says of one. */
@@ -62,13 +69,43 @@ export class PostResolver {
   async snapshots(@Parent() { id }: Post, @Edge() edge: EdgeContext): Promise<PostSnapshot[]> {
     return (await edge.load(this.loaders.snapshots, id)) ?? [];
   }
+
+  @ResolveField(() => [PostMeasurement], {
+    description: 'Counts over time, oldest first: a row for each change that was seen.',
+  })
+  async measurements(@Parent() { id }: Post, @Edge() edge: EdgeContext): Promise<PostMeasurement[]> {
+    return ((await edge.load(this.loaders.measurements, id)) ?? []).map(measurementOf);
+  }
+
+  @ResolveField(() => PostRelation, { nullable: true })
+  relation(@Parent() { relatesTo, networkKey }: Post): PostRelation | null {
+    return relatesTo && { ...relatesTo, networkKey };
+  }
+
+  @ResolveField(() => [Post], {
+    description: 'Collected posts that answer, quote or pass on this one, the newest fifty.',
+  })
+  async takenUpBy(@Parent() { id }: Post, @Edge() edge: EdgeContext): Promise<Post[]> {
+    return (await edge.load(this.loaders.takingUp, id)) ?? [];
+  }
+}
+
+/** The other post, where it was collected. */
+@Resolver(() => PostRelation)
+export class PostRelationResolver {
+  constructor(private readonly loaders: CollectionLoaders) {}
+
+  @ResolveField(() => Post, { nullable: true })
+  post(@Parent() { networkKey, externalId }: PostRelation, @Edge() edge: EdgeContext): Promise<Post | null> {
+    return edge.load(this.loaders.postNamed, postKey({ network: networkKey, externalId }));
+  }
 }
 
 /** What an address names, if it is known. */
 @Resolver(() => LinkReading)
 export class LinkReadingResolver {
   constructor(
-    private readonly posts: PostQueries,
+    private readonly loaders: CollectionLoaders,
     private readonly accountQueries: SocialAccountQueries,
     private readonly accounts: SocialAccountsLoaders,
   ) {}
@@ -87,11 +124,10 @@ export class LinkReadingResolver {
   }
 
   @ResolveField(() => Post, { nullable: true })
-  async knownPost(
+  knownPost(
     @Parent() { networkKey, externalId }: LinkReading,
     @Edge() edge: EdgeContext,
   ): Promise<Post | null> {
-    const row = await this.posts.byExternalId(edge.read, networkKey, externalId);
-    return row && postOf(row);
+    return edge.load(this.loaders.postNamed, postKey({ network: networkKey, externalId }));
   }
 }

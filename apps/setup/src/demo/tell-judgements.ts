@@ -27,8 +27,8 @@ export class JudgementTeller {
   async tell(): Promise<void> {
     const { clock, present, works, scenario } = this.story;
     clock.moveTo(present.now());
-    for (let left = 1; left > 0;)
-      ({ left } = await works.runAs('attribution.sweep', (ctx) => this.sweeps.sweep(ctx)));
+    for (let isDone = false; !isDone;)
+      ({ isDone } = await works.runAs('attribution.sweep', (ctx) => this.sweeps.sweep(ctx)));
     for (const post of scenario.posts) await this.judge(post);
   }
 

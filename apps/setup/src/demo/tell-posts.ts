@@ -1,6 +1,6 @@
 import { PostStore } from '@conductor/collection';
 import type { CollectedPost } from '@conductor/connector-contract';
-import { hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
+import { hashtagsOf, languageHint, linksOf, mentionsOf } from '@conductor/post-text';
 import type { DemoPost } from './scenario.js';
 import type { Story } from './story.js';
 
@@ -14,10 +14,13 @@ const collected = ({ calendar }: Story, post: DemoPost): CollectedPost => ({
   text: post.text,
   language: languageHint(post.text),
   postedAt: calendar.at(post.day, post.time),
+  asOf: null,
   authorHandle: post.account.replace(/^@/, ''),
   authorName: null,
   hashtags: hashtagsOf(post.text),
+  mentions: mentionsOf(post.text),
   links: linksOf(post.text),
+  media: [],
   metrics: {},
   raw: { demo: true },
 });

@@ -91,7 +91,7 @@ describe('asking an embeddings service', () => {
     );
   const shelf = new MatcherShelf();
   const sweepAll = async () => {
-    while ((await harness.act(system, (ctx) => new SweepService(shelf).sweep(ctx))).left > 0);
+    while (!(await harness.act(system, (ctx) => new SweepService(shelf).sweep(ctx))).isDone);
   };
   const bestOf = async (id: string) => {
     const reasons = (await queries.reasonsByPostIds(harness.read(planner), [id])).get(id);

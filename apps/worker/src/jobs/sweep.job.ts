@@ -12,9 +12,8 @@ export class SweepJob {
 
   async run(): Promise<void> {
     await this.works.runAs('attribution.sweep', async (ctx) => {
-      const { attributed, left } = await this.sweeper.sweep(ctx);
-      // Where nothing was done, what is left is in another sweeper's hands.
-      if (attributed > 0 && left > 0) await ctx.jobs.enqueue('attribution.sweep', {}, { key: SWEEP_KEY });
+      const { isDone } = await this.sweeper.sweep(ctx);
+      if (!isDone) await ctx.jobs.enqueue('attribution.sweep', {}, { key: SWEEP_KEY });
     });
   }
 }

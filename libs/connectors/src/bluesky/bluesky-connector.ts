@@ -75,7 +75,7 @@ export const bluesky = defineConnector<z.infer<typeof configSchema>, Cursor>({
   async *pages({ actor, service, api }, before, options): AsyncGenerator<Page> {
     const listing = (api === 'app-view' ? appView : repository)(service, options);
     const account = await listing.account(actor, before?.did ?? null);
-    const reading: Reading = { account, now: options.clock.now() };
+    const reading: Reading = { account, service, now: options.clock.now() };
     const guard = new PageGuard([...(before?.walk?.newest ?? []), ...(before?.walk?.last ?? [])]);
     let cursor: Cursor = before ?? { did: account.did, known: [], walk: null };
     for (;;) {

@@ -17,10 +17,17 @@ const facetShape = z.object({
 });
 export type Facet = z.infer<typeof facetShape>;
 
+/** A file of the account, named by its content. */
+const blobShape = z.object({
+  ref: z.object({ $link: z.string().regex(/^[a-z0-9]{20,100}$/i) }),
+  mimeType: helpful(z.string()),
+});
+
 const mediaFields = {
   external: helpful(z.object({ uri: z.string() })),
-  images: listOf(z.object({ alt: z.string() })),
-  /** Of a video. */
+  images: listOf(z.object({ alt: z.string(), image: helpful(blobShape) })),
+  /** A film, and what its author says of it. */
+  video: helpful(blobShape),
   alt: helpful(z.string()),
 };
 const embedShape = z.object({
@@ -45,13 +52,26 @@ export type PostRecord = z.infer<typeof postRecordShape>;
 
 const quotedShape = z.object({ uri: helpful(z.string()), author: helpful(actorShape) });
 
+/** What the view shows of pictures and films: addresses of its own. */
+const viewFields = {
+  images: listOf(z.object({ fullsize: z.string(), alt: helpful(z.string()) })),
+  playlist: helpful(z.string()),
+  alt: helpful(z.string()),
+};
+
 /** An entry of an author's feed: a post, or somebody's post that the author passed on. */
 export const feedItemShape = z.object({
   post: z.object({
     uri: z.string(),
     author: actorShape,
     record: postRecordShape,
-    embed: helpful(z.object({ record: helpful(quotedShape.extend({ record: helpful(quotedShape) })) })),
+    embed: helpful(
+      z.object({
+        ...viewFields,
+        record: helpful(quotedShape.extend({ record: helpful(quotedShape) })),
+        media: helpful(z.object(viewFields)),
+      }),
+    ),
     likeCount: countShape,
     repostCount: countShape,
     replyCount: countShape,

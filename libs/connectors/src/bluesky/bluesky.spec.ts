@@ -299,6 +299,7 @@ describe('a post of bluesky', () => {
       }),
       { text: 'Grafik harga' },
     ],
+    ['those it speaks to', record('Terima kasih @Kemkes.go.id'), { mentions: ['kemkes.go.id'], asOf: null }],
     ['no language, but words', record('Harga pangan yang dan di pasar', { langs: [] }), { language: 'id' }],
     ['a language that is none', record('Halo', { langs: ['x'.repeat(9_000)] }), { language: null }],
     ['no known language', record('Halo', { langs: 'id' }), { language: null }],
@@ -429,6 +430,34 @@ describe('a walk through bluesky', () => {
       retryAt: new Date(1_795_320_000_000),
     });
   });
+});
+
+it('names pictures and films as the view shows them, or by the files of the account', async () => {
+  const image = { $type: 'blob', ref: { $link: 'bafkreihdwdcefgh4dqkjv67uzcmw7oj' }, mimeType: 'image/png' };
+  const withMap = record('Peta', {
+    embed: {
+      images: [
+        { alt: 'Peta jalan', image },
+        { alt: '', image: 7 },
+      ],
+    },
+  });
+  const fullsize = 'https://cdn.bsky.example/img/1@jpeg';
+  const seen = await collected(
+    entry(A, withMap, { embed: { media: { images: [{ fullsize, alt: 'Peta jalan' }], playlist: 'x' } } }),
+  );
+  expect(seen?.media).toEqual([{ kind: 'image', url: fullsize, description: 'Peta jalan' }]);
+  const did = 'did:plc:berkas';
+  json(repoPath(did), { did, handle: 'berkas.example' });
+  json(listPath(did), { records: [{ uri: uri(A, did), cid: 'bafy', value: withMap }] });
+  const [page] = await collect({ ...source(did), api: 'repository' });
+  expect(page?.posts[0]?.media).toEqual([
+    {
+      kind: 'image',
+      url: `${host.origin}/xrpc/com.atproto.sync.getBlob?did=did%3Aplc%3Aberkas&cid=${image.ref.$link}`,
+      description: 'Peta jalan',
+    },
+  ]);
 });
 
 describe('an account on its own server', () => {

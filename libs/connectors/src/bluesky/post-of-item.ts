@@ -1,9 +1,10 @@
 import type { CollectedPost, JsonValue, PostRelation } from '@conductor/connector-contract';
-import { cleanText, languageHint, primaryLanguage } from '@conductor/post-text';
+import { cleanText, languageHint, mentionsOf, primaryLanguage } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
 import { shownCounts } from '../http/read-json.js';
 import type { ItemRefusal } from '../paging/read-items.js';
 import type { Actor, FeedItem, PostRecord, RecordItem } from './bluesky-payload.js';
+import { mediaInRecord, mediaInView } from './post-media.js';
 import { nameOf, POSTS, postUrl, readRecordAddress } from './record-address.js';
 import { hashtagsIn, linksIn, textOf } from './rich-text.js';
 
@@ -14,6 +15,8 @@ type Person = Pick<Actor, 'did' | 'handle'>;
 /** The account that is read, and the moment of reading. */
 export interface Reading {
   readonly account: Person;
+  /** Origin of the server that is asked. */
+  readonly service: string;
   readonly now: Date;
 }
 
@@ -46,6 +49,7 @@ function wordsOf(record: PostRecord) {
     text,
     language: languageOf(record, text),
     hashtags: hashtagsIn(record, text),
+    mentions: mentionsOf(text),
     links: linksIn(record, text),
   };
 }
@@ -76,7 +80,9 @@ function ownPost({ post, reply }: FeedItem, raw: JsonValue, now: Date): Collecte
     externalId: address.key,
     url: postUrl(name, address.key),
     ...words,
+    media: mediaInView(post),
     postedAt: earlier(readMoment(post.record.createdAt, now), readMoment(post.indexedAt, now)),
+    asOf: null,
     authorHandle: name,
     authorName: namedOr(post.author.displayName),
     metrics: shownCounts({
@@ -108,7 +114,9 @@ function repost({ post, reason }: FeedItem, raw: JsonValue, now: Date): Collecte
     url: null,
     ...words,
     text: `RT @${nameOf(post.author)}: ${words.text}`,
+    media: mediaInView(post),
     postedAt: readMoment(reason?.indexedAt, now),
+    asOf: null,
     authorHandle: nameOf(by),
     authorName: namedOr(by.displayName),
     metrics: {},
@@ -134,7 +142,7 @@ export function postOfFeedItem(
 export function postOfRecord(
   { uri, value }: RecordItem,
   raw: JsonValue,
-  { account, now }: Reading,
+  { account, service, now }: Reading,
 ): CollectedPost | ItemRefusal {
   const address = readRecordAddress(uri);
   if (address?.did !== account.did || address.collection !== POSTS) return 'ITEM_FOREIGN';
@@ -147,7 +155,9 @@ export function postOfRecord(
     externalId: address.key,
     url: postUrl(name, address.key),
     ...words,
+    media: mediaInRecord(value, account.did, service),
     postedAt: readMoment(value.createdAt, now),
+    asOf: null,
     authorHandle: name,
     authorName: null,
     metrics: {},

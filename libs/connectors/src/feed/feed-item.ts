@@ -1,6 +1,7 @@
 import { jsonValueOf, type JsonValue } from '@conductor/connector-contract';
 import { cleanText, plainTextOf } from '@conductor/post-text';
 import { parseFeed, type AtomFeed, type JsonFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import type { NamedMedia } from '../media/shown-media.js';
 
 /** What the four formats have in common. Texts are plain by now. */
 export interface FeedItem {
@@ -14,6 +15,7 @@ export interface FeedItem {
   readonly dates: readonly string[];
   readonly authorName: string | null;
   readonly tags: readonly string[];
+  readonly media: readonly NamedMedia[];
   readonly raw: JsonValue;
 }
 
@@ -50,6 +52,19 @@ function mediaWords(media: Media): { readonly title: string; readonly body: stri
   };
 }
 
+/** The elements of Media RSS, https://www.rssboard.org/media-rss: contents, alone or in a group. */
+function mediaRss({ media }: Pick<RssFeed.Item<string>, 'media'>): NamedMedia[] {
+  const contents = [
+    ...(media?.contents ?? []),
+    ...(media?.groups ?? []).flatMap((group) => group.contents ?? []),
+  ];
+  return contents.map(({ url, type, medium, description }) => ({
+    url,
+    type: type ?? medium,
+    description: plain(description?.value ?? null),
+  }));
+}
+
 function fromRss(item: RssFeed.Item<string>): FeedItem {
   const permalink =
     item.guid?.isPermaLink !== false && /^https?:/i.test(item.guid?.value ?? '')
@@ -65,6 +80,7 @@ function fromRss(item: RssFeed.Item<string>): FeedItem {
     dates: given(item.pubDate, item.dc?.dates?.[0], item.atom?.published, item.atom?.updated),
     authorName: named(firstOf(item.dc?.creators?.[0], item.authors?.[0]?.name, item.authors?.[0]?.email)),
     tags: given(...(item.categories ?? []).map(({ name }) => name)),
+    media: [...(item.enclosures ?? []), ...mediaRss(item)],
     raw: jsonValueOf(item),
   };
 }
@@ -79,6 +95,7 @@ function fromRdf(item: RdfFeed.Item<string>): FeedItem {
     dates: given(item.dc?.dates?.[0]),
     authorName: named(firstOf(item.dc?.creators?.[0])),
     tags: given(...(item.dc?.subjects ?? [])),
+    media: mediaRss(item),
     raw: jsonValueOf(item),
   };
 }
@@ -100,6 +117,12 @@ function fromAtom(entry: AtomFeed.Entry<string>, feed: AtomFeed.Feed<string>): F
     dates: given(entry.published, entry.updated, entry.dc?.dates?.[0]),
     authorName: named(firstOf(entry.authors?.[0]?.name, feed.authors?.[0]?.name)),
     tags: given(...(entry.categories ?? []).map(({ label, term }) => label ?? term)),
+    media: [
+      ...links
+        .filter(({ rel }) => rel === 'enclosure')
+        .map(({ href, type, title }) => ({ url: href, type, description: title })),
+      ...mediaRss(entry),
+    ],
     raw: jsonValueOf(entry),
   };
 }
@@ -114,6 +137,14 @@ function fromJson(item: JsonFeed.Item<string>, feed: JsonFeed.Feed<string>): Fee
     dates: given(item.date_published, item.date_modified),
     authorName: firstOf(item.authors?.[0]?.name, feed.authors?.[0]?.name),
     tags: given(...(item.tags ?? [])),
+    media: [
+      { url: item.image, type: 'image' },
+      ...(item.attachments ?? []).map(({ url, mime_type, title }) => ({
+        url,
+        type: mime_type,
+        description: title,
+      })),
+    ],
     raw: jsonValueOf(item),
   };
 }

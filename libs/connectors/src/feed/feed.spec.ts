@@ -263,6 +263,45 @@ describe('feed', () => {
     expect(other?.externalId).not.toBe(one?.externalId);
   });
 
+  it.each([
+    [
+      'enclosures and Media RSS',
+      rss(`<item><title>x</title><enclosure url="/a.mp3" type="audio/mpeg" length="1"/>
+        <media:group><media:content url="https://a.id/b.jpg" medium="image"><media:description>Panen</media:description></media:content></media:group></item>`),
+      [
+        ['audio', '/a.mp3', null],
+        ['image', 'https://a.id/b.jpg', 'Panen'],
+      ],
+    ],
+    [
+      'attachments of JSON Feed',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'x',
+        items: [
+          {
+            id: '1',
+            content_text: 'x',
+            image: 'https://a.id/c.png',
+            attachments: [{ url: 'https://a.id/d.pdf', mime_type: 'application/pdf', title: 'Siaran pers' }],
+          },
+        ],
+      }),
+      [
+        ['image', 'https://a.id/c.png', null],
+        ['other', 'https://a.id/d.pdf', 'Siaran pers'],
+      ],
+    ],
+  ])('names what is shown: %s', async (_, document, media) => {
+    expect((await firstOf(document))?.media).toEqual(
+      media.map(([kind, url, description]) => ({
+        kind,
+        url: url!.startsWith('/') ? `${host.origin}${url}` : url,
+        description,
+      })),
+    );
+  });
+
   it('resolves a relative link against where the document came from', async () => {
     expect(await firstOf(rss('<item><title>x</title><link>../b/1</link></item>'))).toMatchObject({
       url: `${host.origin}/b/1`,

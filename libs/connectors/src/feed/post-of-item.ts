@@ -2,6 +2,7 @@ import type { CollectedPost } from '@conductor/connector-contract';
 import { canonicalLink, contentFingerprint, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
 import { readDate } from '../dates/read-date.js';
 import type { Zone } from '../dates/zone.js';
+import { shownMedia } from '../media/shown-media.js';
 import { OPEN_WEB } from '../reported-link/networks/index.js';
 import type { FeedItem } from './feed-item.js';
 
@@ -61,10 +62,15 @@ export function postOfItem(item: FeedItem, context: FeedContext): CollectedPost 
     text,
     language: languageHint(text) ?? context.language?.toLowerCase().slice(0, 2) ?? null,
     postedAt: postedAt(item.dates, context),
+    // A feed moves its date of change for a comma in the footer, too.
+    asOf: null,
     authorHandle: new URL(context.feedUrl).hostname.replace(/^www\./, ''),
     authorName: item.authorName,
     hashtags: [...new Set([...hashtagsOf(text), ...tags])].filter((tag) => tag !== '' && !tag.includes('#')),
+    // A name with an at sign belongs to some network, but the text does not say to which.
+    mentions: [],
     links: linksOf(text),
+    media: shownMedia(item.media, baseOf(item, context)),
     metrics: {},
     raw: item.raw,
   };

@@ -35,7 +35,14 @@ const textFields = {
   account: authorShape,
   tags: listOf(z.object({ name: z.string(), url: helpful(z.string()) })),
   mentions: listOf(z.object({ id: idShape, acct: z.string(), url: helpful(z.string()) })),
-  media_attachments: listOf(z.object({ description: helpful(z.string()) })),
+  media_attachments: listOf(
+    z.object({
+      type: helpful(z.string()),
+      /** Null while the server is still at work on it. */
+      url: helpful(z.string()),
+      description: helpful(z.string()),
+    }),
+  ),
   card: helpful(z.object({ url: z.string() })),
 };
 /** A status within another: passed on or quoted. */

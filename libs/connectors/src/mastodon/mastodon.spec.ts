@@ -260,6 +260,40 @@ describe('a post of mastodon', () => {
       () => status(1, '', { media_attachments: [{ description: 'Grafik harga' }, { description: null }] }),
       { text: 'Grafik harga' },
     ],
+    [
+      'pictures and films, one of them still at work',
+      () =>
+        status(1, 'x', {
+          media_attachments: [
+            { type: 'image', url: 'https://cdn.sosial.id/1.png', description: 'Peta' },
+            { type: 'gifv', url: 'https://cdn.sosial.id/2.mp4', description: null },
+            { type: 'unknown', url: null, description: null },
+          ],
+        }),
+      {
+        media: [
+          { kind: 'image', url: 'https://cdn.sosial.id/1.png', description: 'Peta' },
+          { kind: 'video', url: 'https://cdn.sosial.id/2.mp4', description: null },
+        ],
+      },
+    ],
+    [
+      'those it speaks to, each with a server',
+      () =>
+        status(1, '@presiden @Tetangga', {
+          mentions: [
+            { id: '77', acct: 'presiden@istana.id', url: 'https://istana.id/@presiden' },
+            { id: '78', acct: 'Tetangga' },
+          ],
+        }),
+      () => ({ mentions: ['presiden@istana.id', `tetangga@${host.origin.slice(7)}`] }),
+    ],
+    [
+      'its last edit',
+      () => status(1, 'x', { edited_at: '2026-11-20T03:00:00Z' }),
+      { postedAt: new Date('2026-11-20T02:00:00Z'), asOf: new Date('2026-11-20T03:00:00Z') },
+    ],
+    ['no edit', () => status(1, 'x'), { asOf: new Date('2026-11-20T02:00:00Z') }],
     ['a script', () => status(1, '<p>a<script>alert(1)</script><br>b</p>'), { text: 'a\nb' }],
     ['a link that is none', () => status(1, '<p><a href="javascript:alert(1)">a</a></p>'), { links: [] }],
     [

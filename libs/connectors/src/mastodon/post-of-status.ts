@@ -10,6 +10,7 @@ import {
 } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
 import { shownCounts } from '../http/read-json.js';
+import { shownMedia } from '../media/shown-media.js';
 import type { ItemRefusal } from '../paging/read-items.js';
 import { mastodon as addresses } from '../reported-link/networks/mastodon.js';
 import type { Account, InnerStatus, Status } from './mastodon-payload.js';
@@ -48,7 +49,7 @@ function anchorsIn({ content, tags, mentions }: InnerStatus): (string | null)[] 
     .filter((link) => !own.has(link));
 }
 
-function wordsOf(status: InnerStatus) {
+function wordsOf(status: InnerStatus, { server, now }: Reading) {
   const text = textOf(status);
   const links = [...linksOf(text), ...anchorsIn(status), webLink(status.card?.url)];
   const tags = status.tags.map(({ name }) =>
@@ -58,7 +59,10 @@ function wordsOf(status: InnerStatus) {
     text,
     language: primaryLanguage(status.language) ?? languageHint(text),
     hashtags: [...new Set([...hashtagsOf(text), ...tags])].filter((tag) => /^[^#\s]+$/.test(tag)),
+    mentions: [...new Set(status.mentions.map((mention) => handleOf(mention, server)))],
     links: [...new Set(links.filter((link) => link !== null))],
+    media: shownMedia(status.media_attachments),
+    asOf: readMoment(status.edited_at, now) ?? readMoment(status.created_at, now),
   };
 }
 
@@ -92,7 +96,7 @@ function ownUrl({ id, url }: Status, server: URL): string | null {
 
 function ownPost(status: Status, raw: JsonValue, reading: Reading): CollectedPost | ItemRefusal {
   const { server, now } = reading;
-  const words = wordsOf(status);
+  const words = wordsOf(status, reading);
   if (words.text === '') return 'ITEM_EMPTY';
   const quoted = status.quote?.quoted_status;
   const relation = quoted == null ? replyOf(status, reading) : relationTo('quote', quoted, server);
@@ -123,7 +127,7 @@ function repost(
   reading: Reading,
 ): CollectedPost | ItemRefusal {
   const { server, now } = reading;
-  const words = wordsOf(passedOn);
+  const words = wordsOf(passedOn, reading);
   if (words.text === '') return 'ITEM_EMPTY';
   return {
     network: NETWORK,

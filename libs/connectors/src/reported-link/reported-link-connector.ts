@@ -1,5 +1,5 @@
 import { defineConnector, type CollectedPost } from '@conductor/connector-contract';
-import { cleanText, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
+import { cleanText, hashtagsOf, languageHint, linksOf, mentionsOf } from '@conductor/post-text';
 import { z } from 'zod';
 import { readReportedLink } from './read-link.js';
 
@@ -31,10 +31,13 @@ function postOf(config: z.infer<typeof configSchema>): CollectedPost[] {
       text: config.text,
       language: languageHint(config.text),
       postedAt: config.postedAt === null ? null : new Date(config.postedAt),
+      asOf: null,
       authorHandle: handle,
       authorName: null,
       hashtags: hashtagsOf(config.text),
+      mentions: mentionsOf(config.text),
       links: linksOf(config.text),
+      media: [],
       metrics: {},
       raw: { ...config },
     },

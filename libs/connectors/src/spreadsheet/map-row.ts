@@ -6,7 +6,14 @@ import {
   type RejectedRow,
   type RowProblem,
 } from '@conductor/connector-contract';
-import { cleanText, contentFingerprint, hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
+import {
+  cleanText,
+  contentFingerprint,
+  hashtagsOf,
+  languageHint,
+  linksOf,
+  mentionsOf,
+} from '@conductor/post-text';
 import { readDate } from '../dates/read-date.js';
 import type { Zone } from '../dates/zone.js';
 import { networkNamed } from '../reported-link/networks/index.js';
@@ -149,10 +156,13 @@ export function mapRow(
     text,
     language: reader.text('language')?.toLowerCase() ?? languageHint(text),
     postedAt,
+    asOf: null,
     authorHandle: account,
     authorName: reader.text('accountName'),
     hashtags: tagsOf(reader, text),
+    mentions: mentionsOf(text),
     links: linksOf(text),
+    media: [],
     metrics,
     raw: jsonValueOf(row.cells),
   };

@@ -219,7 +219,7 @@ describe('mapRow', () => {
       post: {
         network: 'x', externalId: '12', url: 'https://x.com/bps_ri/status/12', text: 'Harga #Pangan turun', language: null,
         postedAt: new Date('2026-08-17T02:30:00Z'), authorHandle: 'bps_ri', authorName: null,
-        hashtags: ['pangan', 'beras'], links: [], metrics: { likes: 1200 }, raw: good,
+        hashtags: ['pangan', 'beras'], mentions: [], links: [], media: [], asOf: null, metrics: { likes: 1200 }, raw: good,
       },
     }); // prettier-ignore
   });

@@ -18,6 +18,18 @@ export interface PostRelation {
   readonly url: string | null;
 }
 
+export const MEDIA_KINDS = ['image', 'video', 'audio', 'other'] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+
+/** A picture, film or sound that a post shows. It is named, never fetched. */
+export interface PostMedia {
+  readonly kind: MediaKind;
+  /** Where the network keeps it; such addresses may lapse. */
+  readonly url: string;
+  /** What its author says of it, for those who do not see it. */
+  readonly description: string | null;
+}
+
 /** A post as a source shows it now. Text is plain text, never HTML. */
 export interface CollectedPost {
   /** Key of the network, which with `externalId` is the post's identity. */
@@ -31,13 +43,21 @@ export interface CollectedPost {
   readonly language: string | null;
   /** Null when the source gives no readable moment: the time of collection is then all that is known. */
   readonly postedAt: Date | null;
+  /**
+   * When this wording was written, by the source's own clock: the post's moment, or that of its last edit. Null when the
+   * source does not date its edits; then what is collected later is the later wording.
+   */
+  readonly asOf: Date | null;
   /** Without `@`, in lower case. */
   readonly authorHandle: string | null;
   readonly authorName: string | null;
   /** Without `#`, in lower case. */
   readonly hashtags: readonly string[];
+  /** Accounts of the same network that the text speaks to, without `@`, in lower case. */
+  readonly mentions: readonly string[];
   /** Canonical. */
   readonly links: readonly string[];
+  readonly media: readonly PostMedia[];
   readonly metrics: PostMetrics;
   /** The payload as received, for the record. */
   readonly raw: JsonValue;

@@ -54,7 +54,10 @@ function expectSound(post: CollectedPost): void {
   for (const link of [...post.links, post.url, post.relation?.url].filter((url) => url != null))
     expect(link).toMatch(/^https?:\/\//);
   for (const tag of post.hashtags) expect(tag).toMatch(/^[^#\sA-Z]+$/);
-  if (post.postedAt !== null) expect(Number.isNaN(post.postedAt.getTime())).toBe(false);
+  for (const name of post.mentions) expect(name).toMatch(/^[^@\sA-Z][^\sA-Z]*$/);
+  for (const { url } of post.media) expect(url).toMatch(/^https?:\/\//);
+  for (const moment of [post.postedAt, post.asOf].filter((at) => at !== null))
+    expect(Number.isNaN(moment.getTime())).toBe(false);
   if (post.authorHandle !== null) expect(post.authorHandle).toMatch(/^[^@\sA-Z][^\sA-Z]*$/);
   for (const count of Object.values(post.metrics)) expect(count).toBeGreaterThanOrEqual(0);
   if (post.relation !== undefined) expect(post.relation.externalId).not.toBe(post.externalId);

@@ -204,6 +204,7 @@ describe('ClaimService', () => {
     await sweep();
     expect(await standing(post.id)).toMatchObject({ state: 'suggested', agendaItemId: itemId });
     await harness.sql(`update attribution_run set matcher_version = '0.0.1'`);
+    await harness.sql(`update attribution_day set matcher_version = '0.0.1'`);
     expect((await sweep()).attributed).toBeGreaterThan(0);
     expect(await standing(post.id)).toMatchObject({ state: 'suggested', agendaItemId: itemId });
   });

@@ -29,4 +29,4 @@ export * from './near-identical.queries.js';
 export * from './near-identical.service.js';
 export { type OffGridCluster } from './off-grid-radar.js';
 export * from './off-grid-radar.queries.js';
-export { MOST_LEFT, POSTS_A_SWEEP, type SweepOutcome, SweepService } from './sweep.service.js';
+export { POSTS_A_SWEEP, type SweepOutcome, SweepService } from './sweep.service.js';

@@ -58,7 +58,7 @@ describe('MatcherVersionService', () => {
     harness.act(actor, (ctx) => versions.setThresholds(ctx, { suggest, match }));
   const activate = (version: string) => harness.act(admin, (ctx) => versions.activate(ctx, version));
   const sweepAll = async () => {
-    while ((await harness.act(system, (ctx) => sweeper.sweep(ctx))).left > 0);
+    while (!(await harness.act(system, (ctx) => sweeper.sweep(ctx))).isDone);
   };
   const versionsInUse = async () =>
     (await harness.sql('select distinct matcher_version as version from attribution_run')) as {

@@ -56,7 +56,7 @@ const TAKERS = `
   r.post_id in (select taker.id from post taken join post taker on taker.links @> array[taken.url] and taker.id <> taken.id
                  where taken.id = any($1::uuid[]) and taken.url is not null)`;
 
-/** What these posts carry has changed: those that take them up are to be done again. */
-export async function forgetTakers(ctx: WorkContext, postIds: readonly string[]): Promise<void> {
-  if (postIds.length > 0) await markStale(ctx, TAKERS, postIds);
+/** What these posts carry has changed: those that take them up are to be done again. @returns how many */
+export async function forgetTakers(ctx: WorkContext, postIds: readonly string[]): Promise<number> {
+  return postIds.length === 0 ? 0 : markStale(ctx, TAKERS, postIds);
 }

@@ -71,7 +71,7 @@ describe('SweepService', () => {
   const sweepAll = async (): Promise<SweepOutcome[]> => {
     const outcomes: SweepOutcome[] = [];
     do outcomes.push(await sweep(2));
-    while (outcomes.at(-1)!.left > 0);
+    while (!outcomes.at(-1)!.isDone);
     return outcomes;
   };
   const build = <Result>(work: (ctx: WorkContext) => Promise<Result>) => harness.act(system, work);
@@ -86,9 +86,9 @@ describe('SweepService', () => {
       { text: `${ON_FISHING} 2` },
     );
     expect(await sweepAll()).toEqual([
-      { attributed: 2, left: 3 },
-      { attributed: 2, left: 1 },
-      { attributed: 1, left: 0 },
+      { attributed: 2, isDone: false },
+      { attributed: 2, isDone: false },
+      { attributed: 1, isDone: true },
     ]);
     expect(await attributionOf(fuel!)).toMatchObject({
       state: 'matched',
@@ -102,7 +102,7 @@ describe('SweepService', () => {
       isCounted: false,
     });
     expect(more).toHaveLength(2);
-    expect(await sweep()).toEqual({ attributed: 0, left: 0 });
+    expect(await sweep()).toEqual({ attributed: 0, isDone: true });
   });
 
   it('gives its reasons in words', async () => {
@@ -282,7 +282,7 @@ describe('SweepService', () => {
         hashtags: ['kurturun'],
       }),
     );
-    expect(await sweepAll()).toEqual([{ attributed: 1, left: 0 }]);
+    expect(await sweepAll()).toEqual([{ attributed: 1, isDone: true }]);
     expect(await attributionOf(near!)).toMatchObject({ state: 'matched', agendaItemId: itemId });
     expect(await attributionOf(far!)).toMatchObject({ state: 'none' });
   });
@@ -292,7 +292,10 @@ describe('SweepService', () => {
     await sweepAll();
     await harness.sql(`update post set text = $2, revision = revision + 1 where id = $1`, [id, ON_FISHING]);
     await harness.sql('update post set organisation_id = $2 where id = $1', [other, centreId]);
-    expect(await sweepAll()).toEqual([{ attributed: 2, left: 0 }]);
+    expect(await sweepAll()).toEqual([
+      { attributed: 2, isDone: false },
+      { attributed: 0, isDone: true },
+    ]);
     expect(await attributionOf(id!)).toMatchObject({ agendaItemId: fishingId });
   });
 
@@ -308,8 +311,9 @@ describe('SweepService', () => {
     await harness.sql(
       `update attribution_run set matcher_version = '0.0.1', band = 'none', agenda_item_id = null, confidence = 0`,
     );
+    await harness.sql(`update attribution_day set matcher_version = '0.0.1'`);
     expect(await attributionOf(plain!)).toMatchObject({ state: 'none' });
-    expect((await sweepAll()).at(-1)).toEqual({ attributed: 1, left: 0 });
+    expect((await sweepAll()).at(-1)).toEqual({ attributed: 1, isDone: true });
     expect(await attributionOf(plain!)).toMatchObject({ state: 'matched', agendaItemId: fuelId });
     expect(await attributionOf(decided!)).toMatchObject({
       state: 'changed',
@@ -323,16 +327,46 @@ describe('SweepService', () => {
     });
   });
 
+  it('misses no post that commits after a later one was looked at', async () => {
+    const early = harness.database.dataSource.createQueryRunner();
+    await early.startTransaction();
+    const [slow]: { id: string }[] = await early.query(
+      `insert into post (network, external_id, author_name, text, fingerprint, posted_at, collected_at)
+       values ('x', 'pelan', 'Penguji', $1, 'pelan', '2026-03-10T03:00:00Z', now()) returning id`,
+      [ON_FUEL],
+    );
+    const [quick] = await posts({ text: ON_FISHING });
+    await sweepAll();
+    expect(await attributionOf(quick!)).toMatchObject({ agendaItemId: fishingId });
+    await early.commitTransaction();
+    await early.release();
+    await sweepAll();
+    expect(await attributionOf(slow!.id)).toMatchObject({ agendaItemId: fuelId });
+  });
+
+  it('looks at everything once more in a database whose transactions are counted anew', async () => {
+    const [id] = await posts({ text: ON_FUEL });
+    await harness.sql(`update attribution_sweep set seen_below = '900000000000'`);
+    await harness.sql(`update post set changed_in = '800000000000'`);
+    await sweepAll();
+    expect(await attributionOf(id!)).toMatchObject({ agendaItemId: fuelId });
+    await sweepAll();
+    const [left] = await harness.sql<{ count: number }>(
+      `select count(*)::integer from post, attribution_sweep where changed_in >= seen_below`,
+    );
+    expect(left).toEqual({ count: 0 });
+  });
+
   it('shares the work between two sweepers without doing a post twice', async () => {
     await posts(...Array.from({ length: 40 }, (_, at) => ({ text: `${ON_FUEL} ${at}` })));
     const shelf = new SweepService(new MatcherShelf());
     const both = await Promise.all(
       [sweeper, shelf].map(async (one) => {
         let attributed = 0;
-        for (let left = 1; left > 0;) {
+        for (let isDone = false; !isDone;) {
           const outcome = await harness.act(system, (ctx) => one.sweep(ctx, 5));
           attributed += outcome.attributed;
-          left = outcome.left;
+          isDone = outcome.isDone;
         }
         return attributed;
       }),

@@ -7,17 +7,15 @@ import { storedCandidate, storedReasons } from './evidence.js';
 import { MatcherShelf } from './matcher-shelf.js';
 import { nearnessTo, readItemVectors, readVectors, type Vectors } from './nearness-reader.js';
 import { forgetTakers, readReferences } from './reference-reader.js';
+import { type SweepTarget, UNDONE, UndonePosts } from './undone-posts.js';
 
 /** Posts of one transaction: their rows are locked for as long as it takes, some 0.2 s. */
 export const POSTS_A_SWEEP = 200;
 
-/** What is left is counted up to here: an exact count of 300,000 posts would double the time of each sweep of them. */
-export const MOST_LEFT = 1_000;
-
 export interface SweepOutcome {
   readonly attributed: number;
-  /** Posts that have yet to be done, those in another sweeper's hands included; MOST_LEFT stands for that many or more. */
-  readonly left: number;
+  /** Whether no post has yet to be done. */
+  readonly isDone: boolean;
 }
 
 interface SweptPost {
@@ -31,52 +29,37 @@ interface SweptPost {
   readonly organisationId: string | null;
 }
 
-/** Posts without a run of this matcher on the text, the author and the agenda as they are now. $1 days, $2 keys, $3 version. */
-const UNDONE = `
-  from post p
-  left join unnest($1::date[], $2::text[]) as agenda (day, key) on agenda.day = (p.posted_at at time zone 'Asia/Jakarta')::date
- where not exists (
-   select 1 from attribution_run r
-    where r.post_id = p.id and r.matcher_version = $3 and r.agenda_key = coalesce(agenda.key, '${EMPTY_AGENDA.key}')
-      and r.post_revision = p.revision and r.organisation_id is not distinct from p.organisation_id)`;
-
 /** Tells of each post which agenda item it carries, or that it carries none. People's decisions are never touched. */
 @Injectable()
 export class SweepService {
   constructor(private readonly shelf: MatcherShelf) {}
 
-  /** Does up to POSTS_A_SWEEP posts, the newest first. Call it again, in a transaction of its own, until nothing is left. */
+  /** Does up to POSTS_A_SWEEP posts. Call it again, in a transaction of its own, until it is done. */
   async sweep(ctx: WorkContext, most: number = POSTS_A_SWEEP): Promise<SweepOutcome> {
     const calendar = await readCalendar(ctx.db);
     const [span] = await ctx.db.query<{ from: Date | null; until: Date | null }[]>(
       'select min(posted_at) as "from", max(posted_at) as until from post',
     );
-    if (!span?.from || !span.until) return { attributed: 0, left: 0 };
-    const { days, keys } = calendar.keys(dayOf(span.from), dayOf(span.until));
+    if (!span?.from || !span.until) return { attributed: 0, isDone: true };
     const { version } = await this.shelf.refresh(ctx.db);
-    const undone = [days, keys, version];
-    const posts = await this.take(ctx, undone, most);
-    await this.write(ctx, version, await this.attribute(ctx, calendar, posts));
-    const [count] = await ctx.db.query<{ left: number }[]>(
-      `select count(*)::integer as left from (select 1 ${UNDONE} limit $4) as undone`,
-      [...undone, MOST_LEFT],
-    );
-    return { attributed: posts.length, left: count?.left ?? 0 };
+    const target = { ...calendar.keys(dayOf(span.from), dayOf(span.until)), version };
+    const { ids, isAll } = await new UndonePosts(ctx, target).find(most);
+    const posts = await this.take(ctx, target, ids);
+    const marked = await this.write(ctx, version, await this.attribute(ctx, calendar, posts));
+    return { attributed: posts.length, isDone: isAll && marked === 0 };
   }
 
   /**
-   * Another sweeper's posts are passed over. Those it finished between our snapshot and our lock are seen as done
-   * only by a second look. The lock leaves room for keys that point at the post: people decide meanwhile.
+   * Locked in the order in which pages of a source lock them. What changed before the lock was there is read anew. The
+   * lock leaves room for keys that point at the post: people decide meanwhile.
    */
-  private async take(ctx: WorkContext, undone: unknown[], most: number): Promise<SweptPost[]> {
-    const locked = await ctx.db.query<{ id: string }[]>(
-      `select p.id ${UNDONE} order by p.posted_at desc, p.id desc limit $4 for no key update of p skip locked`,
-      [...undone, most],
-    );
+  private async take(ctx: WorkContext, target: SweepTarget, ids: readonly string[]): Promise<SweptPost[]> {
+    if (ids.length === 0) return [];
+    await ctx.db.query('select 1 from post p where p.id = any($1) order by p.id for no key update', [ids]);
     return ctx.db.query<SweptPost[]>(
       `select p.id, p.text, p.posted_at as "postedAt", p.hashtags, p.links, p.revision, p.fingerprint, p.organisation_id as "organisationId"
        ${UNDONE} and p.id = any($4) order by p.posted_at desc, p.id desc`,
-      [...undone, locked.map(({ id }) => id)],
+      [target.days, target.keys, target.version, ids],
     );
   }
 
@@ -114,7 +97,9 @@ export class SweepService {
     return posts.size === 0 ? posts : readItemVectors(ctx.db, items);
   }
 
-  private async write(ctx: WorkContext, version: string, runs: readonly RunRow[]): Promise<void> {
+  /** @returns how many other posts are to be done again because of these */
+  private async write(ctx: WorkContext, version: string, runs: readonly RunRow[]): Promise<number> {
+    if (runs.length === 0) return 0;
     const changed = await this.changedBy(ctx, runs);
     await ctx.db.query(
       `insert into attribution_run (post_id, matcher_version, band, agenda_item_id, talking_point_id, brief_version_id, confidence,
@@ -132,7 +117,12 @@ export class SweepService {
          organisation_id = excluded.organisation_id, ran_at = excluded.ran_at`,
       [JSON.stringify(runs), version, ctx.clock.now()],
     );
-    await forgetTakers(ctx, changed);
+    await ctx.db.query(
+      `insert into attribution_day (day)
+       select distinct (posted_at at time zone 'Asia/Jakarta')::date from post where id = any($1) on conflict (day) do nothing`,
+      [runs.map(({ post_id: id }) => id)],
+    );
+    return forgetTakers(ctx, changed);
   }
 
   /** Posts that carry something else from now on than what the last run said. */

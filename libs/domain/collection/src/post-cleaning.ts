@@ -1,4 +1,4 @@
-import type { CollectedPost, JsonValue } from '@conductor/connector-contract';
+import type { CollectedPost, JsonValue, PostRelation } from '@conductor/connector-contract';
 import { contentFingerprint } from '@conductor/post-text';
 
 /** What PostgreSQL cannot hold: NUL, and half of a surrogate pair. */
@@ -29,6 +29,12 @@ function linksWithTaken({ links, relation }: CollectedPost): readonly string[] {
   return [...new Set([...links, relation.url])];
 }
 
+function storableRelation(relation: PostRelation | undefined): PostRelation | null {
+  if (relation === undefined) return null;
+  const { kind, externalId, url } = relation;
+  return { kind, externalId: storableText(externalId), url: orNull(url) };
+}
+
 const storablePost = (post: CollectedPost, order: number) => {
   const text = storableText(post.text);
   return {
@@ -40,23 +46,42 @@ const storablePost = (post: CollectedPost, order: number) => {
     fingerprint: contentFingerprint(text),
     language: orNull(post.language),
     postedAt: post.postedAt,
+    asOf: post.asOf,
     authorHandle: orNull(post.authorHandle),
     authorName: orNull(post.authorName),
     hashtags: post.hashtags.map(storableText),
+    mentions: post.mentions.map(storableText),
     links: linksWithTaken(post).map(storableText).filter(isHeld),
+    media: post.media.map(({ kind, url, description }) => ({
+      kind,
+      url: storableText(url),
+      description: orNull(description),
+    })),
+    relation: storableRelation(post.relation),
     metrics: post.metrics,
-    raw: storableJson(post.raw),
+    // A recordset gives JSON's null as SQL's, which the column does not take.
+    raw: storableJson(post.raw) ?? {},
     deletedAt: post.deletedAt ?? null,
   };
 };
 export type StorablePost = ReturnType<typeof storablePost>;
 
-/** A page as it is stored: texts that the database can hold, and each post once, the last word standing. */
-export function storablePage(posts: readonly CollectedPost[]): StorablePost[] {
-  const page = new Map<string, StorablePost>();
+/**
+ * A page as it is stored: texts that the database can hold, in layers. A layer has each post once; a post of which the
+ * page brings wordings of several dates is in as many layers, the oldest first. Of one date the last word stands.
+ */
+export function storableLayers(posts: readonly CollectedPost[]): StorablePost[][] {
+  const words = new Map<string, Map<number | null, StorablePost>>();
   for (const [order, post] of posts.entries()) {
     const stored = storablePost(post, order);
-    page.set(JSON.stringify([stored.network, stored.externalId]), stored);
+    const key = JSON.stringify([stored.network, stored.externalId]);
+    const said = words.get(key) ?? new Map<number | null, StorablePost>();
+    words.set(key, said.set(stored.asOf?.getTime() ?? null, stored));
   }
-  return [...page.values()];
+  const layers: StorablePost[][] = [];
+  for (const said of words.values()) {
+    const dated = [...said].toSorted(([one], [other]) => (one ?? Infinity) - (other ?? Infinity));
+    for (const [depth, [, word]] of dated.entries()) (layers[depth] ??= []).push(word);
+  }
+  return layers;
 }

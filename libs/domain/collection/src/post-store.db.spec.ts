@@ -20,10 +20,13 @@ const post = (externalId: string, text: string, values: Partial<CollectedPost> =
   text,
   language: null,
   postedAt: null,
+  asOf: null,
   authorHandle: null,
   authorName: null,
   hashtags: [],
+  mentions: [],
   links: [],
+  media: [],
   metrics: {},
   raw: { text },
   ...values,
@@ -142,6 +145,64 @@ describe('PostStore', () => {
     expect((await save(feed(), [post('gone', '', { deletedAt })])).unchanged).toBe(1);
     await save(feed(), [post('gone', 'masih ada')]);
     expect(await one('gone')).toMatchObject({ deleted_at: null });
+  });
+
+  it('orders the wordings of a source that dates them by its clock, whichever comes first', async () => {
+    const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour));
+    const word = (text: string, hour: number) =>
+      post('dated', text, { postedAt: at(8), asOf: at(hour), links: [`https://a.example/${hour}`] });
+    await save(feed(), [word('sesudah', 10)]);
+    expect((await save(feed(), [word('sebelum', 8)])).updated).toBe(0);
+    expect(await one('dated')).toMatchObject({ text: 'sesudah', links: ['https://a.example/10'] });
+    expect((await save(feed(), [word('terakhir', 12), word('antara', 11)])).updated).toBe(2);
+    const id = String((await one('dated'))!['id']);
+    const history = await new PostQueries().snapshotsOf(harness.read(robot), [id]);
+    expect(history.get(id)!.map(({ text }) => text)).toEqual(['sebelum', 'sesudah', 'antara', 'terakhir']);
+  });
+
+  it('sees a post of a source with dates go and come back', async () => {
+    const here = post('hidden', 'ada', { asOf: new Date('2026-03-01T00:00:00Z') });
+    const gone = post('hidden', '', { deletedAt: new Date('2026-03-02T00:00:00Z') });
+    for (let times = 0; times < 2; times += 1) {
+      await save(feed(), [here]);
+      expect(await one('hidden')).toMatchObject({ text: 'ada', deleted_at: null });
+      harness.clock.advance({ minutes: 1 });
+      expect((await save(feed(), [gone])).updated).toBe(1);
+      expect((await save(feed(), [gone])).updated).toBe(0);
+      expect(await one('hidden')).toMatchObject({ text: 'ada', deleted_at: gone.deletedAt });
+      harness.clock.advance({ minutes: 1 });
+    }
+  });
+
+  it('keeps whom a post speaks to, what it shows and what it answers', async () => {
+    const media = [{ kind: 'image', url: 'https://a.example/p.png', description: 'Peta\u0000' }] as const;
+    const relation = { kind: 'reply', externalId: '9', url: 'https://a.example/9' } as const;
+    await save(feed(), [post('rich', '@warga baik', { mentions: ['warga'], media, relation })]);
+    const kept = { mentions: ['warga'], media: [{ ...media[0], description: 'Peta' }], relation };
+    expect(await one('rich')).toMatchObject(kept);
+    await save(feed(), [post('rich', '@warga baik.', { mentions: ['warga'], media, relation })]);
+    expect(await one('rich')).toMatchObject({ ...kept, text: '@warga baik.' });
+    await save(feed(), [post('rich', 'sendiri')]);
+    expect(await one('rich')).toMatchObject({ mentions: [], media: [], relation: null });
+  });
+
+  it('measures counts over time, a row for each change and none for a replay', async () => {
+    const counted = (likes: number) => post('counted', 'x', { metrics: { likes, views: 10 * likes } });
+    for (const likes of [1, 1, 4, 4, 9]) {
+      await save(feed(), [counted(likes)]);
+      harness.clock.advance({ hours: 1 });
+    }
+    // A network that hides its counts today has not set them to nothing.
+    await save(feed(), [post('counted', 'x')]);
+    const id = String((await one('counted'))!['id']);
+    const measured = await new PostQueries().measurementsOf(harness.read(robot), [id]);
+    expect(measured.get(id)!.map(({ metrics }) => metrics)).toEqual([
+      { likes: 1, views: 10 },
+      { likes: 4, views: 40 },
+      { likes: 9, views: 90 },
+    ]);
+    const hours = measured.get(id)!.map(({ measuredAt }) => measuredAt.getTime() / 3_600_000);
+    expect([hours[1]! - hours[0]!, hours[2]! - hours[1]!]).toEqual([2, 2]);
   });
 
   it('writes down a second origin that agrees, once, and lets an origin speak only when it changes its own word', async () => {

@@ -1,3 +1,4 @@
+import type { PostMedia, PostRelation } from '@conductor/connector-contract';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What somebody said on a network, as its snapshots said last. */
@@ -16,7 +17,12 @@ export class Post {
   @Column('text') text: string;
   @Column('text', { nullable: true }) language: string | null;
   @Column('text', { array: true }) hashtags: string[];
+  /** Accounts of the same network that the text speaks to. In lower case, without `@`. */
+  @Column('text', { array: true }) mentions: string[];
   @Column('text', { array: true }) links: string[];
+  @Column('jsonb') media: PostMedia[];
+  /** The post that this one answers, quotes or passes on. */
+  @Column('jsonb', { nullable: true }) relation: PostRelation | null;
   @Column('text') fingerprint: string;
   @Column('timestamptz') postedAt: Date;
   @Column('timestamptz') collectedAt: Date;

@@ -1,4 +1,4 @@
-import { hashtagsOf, languageHint, linksOf } from '@conductor/post-text';
+import { hashtagsOf, languageHint, linksOf, mentionsOf } from '@conductor/post-text';
 import { hasRole, userIdOf } from '@conductor/kernel';
 import { accountKey, SocialAccountQueries, type SocialAccountRow } from '@conductor/social-accounts';
 import type { WorkContext } from '@conductor/work';
@@ -64,10 +64,13 @@ export class ReportService {
           text,
           language: languageHint(text),
           postedAt,
+          asOf: null,
           authorHandle: account?.handle ?? link.handle,
           authorName: null,
           hashtags: hashtagsOf(text),
+          mentions: mentionsOf(text),
           links: linksOf(text),
+          media: [],
           metrics: {},
           raw: { reported: link.canonicalUrl },
         },

@@ -8,6 +8,9 @@ import { MissingPage } from '../../app/errors/missing-page.js';
 import { AttributionPanel } from './attribution-panel.js';
 import { PostPageDocument, type PostDetailFragment } from './generated/post.js';
 import { PostHead } from './post-card.js';
+import { PostMeasurements } from './post-measurements.js';
+import { PostMedia } from './post-media.js';
+import { PostRelations } from './post-relations.js';
 
 const route = getRouteApi('/shell/unggahan/$id');
 const asWritten = { overflowWrap: 'anywhere', whiteSpace: 'pre-line' } as const;
@@ -20,6 +23,7 @@ function Said({ post }: { readonly post: PostDetailFragment }) {
         <Text size="lg" lang={post.language ?? 'id'} style={asWritten}>
           {post.text}
         </Text>
+        <PostMedia media={post.media} />
         {post.url === null ? null : (
           <Anchor
             href={post.url}
@@ -49,8 +53,8 @@ function Snapshots({ snapshots }: Pick<PostDetailFragment, 'snapshots'>) {
         <Trans>Perubahan setelah terbit</Trans>
       </Title>
       <Timeline active={snapshots.length} bulletSize={14} lineWidth={2}>
-        {snapshots.map(({ takenAt, text, isDeletion }) => (
-          <Timeline.Item key={takenAt} title={<ZonedTime at={takenAt} />}>
+        {snapshots.map(({ saidAt, text, isDeletion }) => (
+          <Timeline.Item key={saidAt} title={<ZonedTime at={saidAt} />}>
             {isDeletion ? (
               <Text fw={500}>
                 <Trans>Dihapus oleh pemilik akun</Trans>
@@ -110,6 +114,8 @@ export function PostPage() {
           <Said post={post} />
           <AttributionPanel key={post.id} post={post} />
           <Judged alignment={post.alignment} />
+          <PostRelations relation={post.relation} takenUpBy={post.takenUpBy} />
+          <PostMeasurements measurements={post.measurements} />
           <Snapshots snapshots={post.snapshots} />
         </Stack>
       )}

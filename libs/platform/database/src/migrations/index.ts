@@ -15,6 +15,9 @@ import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
 import { AccountRetired20261129036000 } from './20261129036000-account-retired.js';
 import { AccountChange20261129036100 } from './20261129036100-account-change.js';
+import { PostWords20261129042000 } from './20261129042000-post-words.js';
+import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
+import { SweepProgress20261129042200 } from './20261129042200-sweep-progress.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -35,4 +38,7 @@ export const migrations = [
   TextEmbedding20261128235500,
   AccountRetired20261129036000,
   AccountChange20261129036100,
+  PostWords20261129042000,
+  LeanIndexes20261129042100,
+  SweepProgress20261129042200,
 ] as const;

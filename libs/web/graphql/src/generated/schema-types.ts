@@ -1216,6 +1216,12 @@ export type MatcherVersion = {
   version: Scalars['String']['output'];
 };
 
+export type MediaKind =
+  | 'AUDIO'
+  | 'IMAGE'
+  | 'OTHER'
+  | 'VIDEO';
+
 /** A role in an organisation, from and until a day. */
 export type Membership = {
   __typename?: 'Membership';
@@ -1782,13 +1788,21 @@ export type Post = {
   isDemo: Scalars['Boolean']['output'];
   language?: Maybe<Scalars['String']['output']>;
   links: Array<Scalars['String']['output']>;
+  /** Counts over time, oldest first: a row for each change that was seen. */
+  measurements: Array<PostMeasurement>;
+  media: Array<PostMedia>;
+  /** Accounts of the same network that it speaks to, without @. */
+  mentions: Array<Scalars['String']['output']>;
   /** Posts of the same words but for case, punctuation, emoji and links, or of nine in ten of the same shingles, with the same best candidate, that nobody has decided on: a decision on this post can take them along. Newest first, at most 100. */
   nearIdentical: Array<Post>;
   network: Network;
   organisation?: Maybe<Organisation>;
   postedAt: Scalars['DateTime']['output'];
+  relation?: Maybe<PostRelation>;
   /** The texts it has had, oldest first. */
   snapshots: Array<PostSnapshot>;
+  /** Collected posts that answer, quote or pass on this one, the newest fifty. */
+  takenUpBy: Array<Post>;
   text: Scalars['String']['output'];
   url?: Maybe<Scalars['String']['output']>;
 };
@@ -1862,11 +1876,41 @@ export type PostImportRowProblemsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** What a network showed that people did with a post. A count that it does not show is null, never 0. */
+export type PostMeasurement = {
+  __typename?: 'PostMeasurement';
+  clicks?: Maybe<Scalars['Float']['output']>;
+  likes?: Maybe<Scalars['Float']['output']>;
+  measuredAt: Scalars['DateTime']['output'];
+  quotes?: Maybe<Scalars['Float']['output']>;
+  replies?: Maybe<Scalars['Float']['output']>;
+  reposts?: Maybe<Scalars['Float']['output']>;
+  saves?: Maybe<Scalars['Float']['output']>;
+  views?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A picture, film or sound: where the network keeps it, and what its author says of it. */
+export type PostMedia = {
+  __typename?: 'PostMedia';
+  description?: Maybe<Scalars['String']['output']>;
+  kind: MediaKind;
+  url: Scalars['String']['output'];
+};
+
+/** The other post that a post answers, quotes or passes on. */
+export type PostRelation = {
+  __typename?: 'PostRelation';
+  kind: RelationKind;
+  post?: Maybe<Post>;
+  url?: Maybe<Scalars['String']['output']>;
+};
+
 /** A text that a post has had. */
 export type PostSnapshot = {
   __typename?: 'PostSnapshot';
   isDeletion: Scalars['Boolean']['output'];
-  takenAt: Scalars['DateTime']['output'];
+  /** When it was written where its source dates edits, else when it was first seen. */
+  saidAt: Scalars['DateTime']['output'];
   text: Scalars['String']['output'];
 };
 
@@ -2161,6 +2205,11 @@ export type RejectAttributionPayload = {
   post?: Maybe<Post>;
   problems: Array<Problem>;
 };
+
+export type RelationKind =
+  | 'QUOTE'
+  | 'REPLY'
+  | 'REPOST';
 
 /** The act of handing an approved version to its audience. */
 export type Release = {
