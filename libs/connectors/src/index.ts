@@ -36,6 +36,7 @@ export {
   type ColumnMapping,
   type MappedField,
 } from './spreadsheet/mapping.js';
+export { type Preset, presetColumns, presetOf } from './spreadsheet/presets.js';
 export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
 export type { Cell, Table, TableRow } from './spreadsheet/table.js';
 export { type WorkbookSheet, writeWorkbook } from './spreadsheet/write-workbook.js';

@@ -1857,6 +1857,8 @@ export type PostImport = {
   /** Whether the last run only checked and counted. */
   isDryRun: Scalars['Boolean']['output'];
   mapping?: Maybe<ImportMapping>;
+  /** The export that the file is: a proper name. Null for a table of somebody’s own. */
+  presetName?: Maybe<Scalars['String']['output']>;
   preview: Array<ImportPreviewRow>;
   processedCount: Scalars['Int']['output'];
   rejectedCount: Scalars['Int']['output'];
