@@ -7,6 +7,7 @@ import { feed } from './feed/feed-connector.js';
 import { mastodon } from './mastodon/mastodon-connector.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
+import { youtube } from './youtube/youtube-connector.js';
 
 export {
   DATE_FORMATS,
@@ -42,7 +43,7 @@ export type { Cell, Table, TableRow } from './spreadsheet/table.js';
 export { type WorkbookSheet, writeWorkbook } from './spreadsheet/write-workbook.js';
 
 /** The one list: a new source is a folder and a line here. */
-export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky, mastodon];
+export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky, mastodon, youtube];
 
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>

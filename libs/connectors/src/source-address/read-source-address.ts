@@ -3,6 +3,7 @@ import { readFeedAddress } from '../feed/feed-address.js';
 import { readMastodonAddress } from '../mastodon/account-address.js';
 import { isHostOf } from '../reported-link/link-parser.js';
 import { linkParsers, OPEN_WEB } from '../reported-link/networks/index.js';
+import { readYoutubeAddress } from '../youtube/account-address.js';
 import type { PastedAddress, ReadAccountAddress, SourceAddress } from './source-address.js';
 
 /** Why an address is no source: it is none at all, or its network lets nobody collect by address. */
@@ -39,6 +40,9 @@ function isClosed({ url }: PastedAddress): boolean {
 /** Which connector reads what a person pasted - a handle, a profile, a feed's address - and how. Asks nobody. */
 export function readSourceAddress(pasted: string): SourceReading {
   const address = read(pasted);
+  // Films are for members to rate and for everybody to see.
+  const channel = readYoutubeAddress(address);
+  if (channel !== null) return { source: channel };
   if (isClosed(address)) return { refusal: 'SOURCE_NETWORK_CLOSED' };
   for (const reader of readers) {
     const source = reader(address);
