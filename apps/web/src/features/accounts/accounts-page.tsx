@@ -84,7 +84,7 @@ export function AccountsPage() {
       leftSection={<IconFileUpload size={18} aria-hidden />}
       renderRoot={(props) => <Link to="/akun/impor" {...props} />}
     >
-      <Trans>Impor</Trans>
+      <Trans>Impor akun</Trans>
     </Button>
   ) : null;
   return (
