@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Page } from './collected-post.js';
 import { Malformed } from './failures.js';
 import type { JsonValue } from './json.js';
+import { closeLookUp, type LookUp, type LookUpDefinition } from './look-up.js';
 import type { OutboundHttp } from './outbound.js';
 
 /** What the caller lends to a connector. */
@@ -23,6 +24,8 @@ export interface Connector {
    * Throws one of the five failures, or the signal's reason when aborted.
    */
   fetch(config: unknown, cursor: JsonValue, options: FetchOptions): AsyncIterable<Page>;
+  /** Null where the network cannot be asked for single posts. */
+  readonly lookUp: LookUp | null;
 }
 
 /** How a connector is written: typed by its own two schemas. */
@@ -32,6 +35,7 @@ export interface ConnectorDefinition<Config, Cursor extends JsonValue> {
   readonly cursorSchema: z.ZodType<Cursor>;
   /** `cursor` is null at the first collection. */
   pages(config: Config, cursor: Cursor | null, options: FetchOptions): AsyncIterable<Page>;
+  readonly lookUp?: LookUpDefinition<Config, Cursor>;
 }
 
 function readConfig<Config>(schema: z.ZodType<Config>, config: unknown): Config {
@@ -45,8 +49,13 @@ function readConfig<Config>(schema: z.ZodType<Config>, config: unknown): Config 
 export function defineConnector<Config, Cursor extends JsonValue>(
   definition: ConnectorDefinition<Config, Cursor>,
 ): Connector {
+  const { configSchema, cursorSchema, lookUp } = definition;
   return {
     key: definition.key,
+    lookUp:
+      lookUp === undefined
+        ? null
+        : closeLookUp(lookUp, (config) => readConfig(configSchema, config), cursorSchema),
     configSchema: definition.configSchema,
     async *fetch(config, cursor, options) {
       options.signal.throwIfAborted();

@@ -7,4 +7,5 @@ export * from './connector.js';
 export * from './decide.js';
 export * from './failures.js';
 export * from './json.js';
+export * from './look-up.js';
 export * from './outbound.js';

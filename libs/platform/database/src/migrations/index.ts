@@ -18,6 +18,8 @@ import { AccountChange20261129036100 } from './20261129036100-account-change.js'
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
 import { SweepProgress20261129042200 } from './20261129042200-sweep-progress.js';
+import { ShortLinks20261129042300 } from './20261129042300-short-links.js';
+import { PostRecheck20261129042400 } from './20261129042400-post-recheck.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   PostWords20261129042000,
   LeanIndexes20261129042100,
   SweepProgress20261129042200,
+  ShortLinks20261129042300,
+  PostRecheck20261129042400,
 ] as const;
