@@ -3,10 +3,14 @@
  */
 import type { Connector } from '@conductor/connector-contract';
 import { bluesky } from './bluesky/bluesky-connector.js';
+import { facebook } from './facebook/facebook-connector.js';
 import { feed } from './feed/feed-connector.js';
+import { instagram } from './instagram/instagram-connector.js';
 import { mastodon } from './mastodon/mastodon-connector.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
+import { threads } from './threads/threads-connector.js';
+import { x } from './x/x-connector.js';
 import { youtube } from './youtube/youtube-connector.js';
 
 export {
@@ -23,8 +27,12 @@ export { SafeHttp, type SafeHttpOptions } from './http/safe-http.js';
 export { NETWORK_KEYS, networkNamed } from './reported-link/networks/index.js';
 export { readReportedLink, type ReportedLink } from './reported-link/read-link.js';
 export {
+  KEYED_NETWORKS,
   networkOfConnector,
   readSourceAddress,
+  SOURCE_ACCESSES,
+  type SourceAccess,
+  sourceAccessOf,
   type SourceReading,
   type SourceRefusal,
 } from './source-address/read-source-address.js';
@@ -43,7 +51,18 @@ export type { Cell, Table, TableRow } from './spreadsheet/table.js';
 export { type WorkbookSheet, writeWorkbook } from './spreadsheet/write-workbook.js';
 
 /** The one list: a new source is a folder and a line here. */
-export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky, mastodon, youtube];
+export const connectors: readonly Connector[] = [
+  feed,
+  spreadsheet,
+  reportedLink,
+  bluesky,
+  mastodon,
+  x,
+  threads,
+  instagram,
+  facebook,
+  youtube,
+];
 
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>

@@ -6,6 +6,8 @@ import { SocialAccountsApiModule } from '../social-accounts/social-accounts.modu
 import { CollectionLoaders } from './collection.loaders.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostRelationResolver, PostResolver } from './post.resolver.js';
+import { SourceAddresses } from './source-addresses.js';
+import { SourceNetworkResolver } from './source-network.resolver.js';
 import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
 import { UploadController } from './upload.controller.js';
 
@@ -16,6 +18,8 @@ import { UploadController } from './upload.controller.js';
     CollectionLoaders,
     SourceResolver,
     SourceReadingResolver,
+    SourceAddresses,
+    SourceNetworkResolver,
     ImportResolver,
     PostResolver,
     PostRelationResolver,

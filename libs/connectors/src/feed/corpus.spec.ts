@@ -350,6 +350,7 @@ async function read(given: Case): Promise<Page> {
     http,
     clock: { now: () => new Date('2026-11-22T00:00:00Z') },
     signal: new AbortController().signal,
+    credential: () => null,
     readUpload: () => Promise.reject(new Error('A feed reads no upload.')),
   };
   const pages: Page[] = [];

@@ -5,6 +5,8 @@ import { ImportRunService } from './import-run.service.js';
 import { ImportUndo } from './import-undo.js';
 import { ImportQueries } from './import.queries.js';
 import { ImportService } from './import.service.js';
+import { NetworkSpendingQueries } from './network-spending.queries.js';
+import { NetworkSpendingService } from './network-spending.service.js';
 import { PostAdoption } from './post-adoption.js';
 import { PostImport } from './post-import.entity.js';
 import { PostStore } from './post-store.js';
@@ -25,6 +27,8 @@ const services = [
   ImportQueries,
   ImportRunService,
   ImportService,
+  NetworkSpendingQueries,
+  NetworkSpendingService,
   PostAdoption,
   PostQueries,
   PostStore,

@@ -21,6 +21,8 @@ export {
   importWorkflow,
 } from './import.workflow.js';
 export * from './import-run.service.js';
+export * from './network-spending.queries.js';
+export * from './network-spending.service.js';
 export * from './post.queries.js';
 export type { Post } from './post.entity.js';
 export * from './post-adoption.js';

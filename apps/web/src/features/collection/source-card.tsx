@@ -99,7 +99,7 @@ function Buttons({ source }: { readonly source: SourceCardFragment }) {
             aria-label={t`Jeda: ${name}`}
             onClick={() => void run(pause, t`${name} dijeda.`, () => void resume.run(undefined))}
           >
-            <Trans>Jeda</Trans>
+            <Trans context="sumber">Jeda</Trans>
           </Button>
         ) : null}
         {viewerCan.includes('RESUME') ? (

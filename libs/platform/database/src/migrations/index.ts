@@ -13,8 +13,10 @@ import { AttributionClaim20261127180000 } from './20261127180000-attribution-cla
 import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.js';
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
+import { Duty20261129034000 } from './20261129034000-duty.js';
 import { AccountRetired20261129036000 } from './20261129036000-account-retired.js';
 import { AccountChange20261129036100 } from './20261129036100-account-change.js';
+import { NetworkSpending20261129040000 } from './20261129040000-network-spending.js';
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
 import { SweepProgress20261129042200 } from './20261129042200-sweep-progress.js';
@@ -38,8 +40,10 @@ export const migrations = [
   MatcherVersion20261128230000,
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
+  Duty20261129034000,
   AccountRetired20261129036000,
   AccountChange20261129036100,
+  NetworkSpending20261129040000,
   PostWords20261129042000,
   LeanIndexes20261129042100,
   SweepProgress20261129042200,
