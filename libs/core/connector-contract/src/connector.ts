@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Page } from './collected-post.js';
 import { Malformed } from './failures.js';
 import type { JsonValue } from './json.js';
+import type { Live } from './live.js';
 import type { OutboundHttp } from './outbound.js';
 
 /** What the caller lends to a connector. */
@@ -23,6 +24,8 @@ export interface Connector {
    * Throws one of the five failures, or the signal's reason when aborted.
    */
   fetch(config: unknown, cursor: JsonValue, options: FetchOptions): AsyncIterable<Page>;
+  /** Absent where the network does not tell of posts by itself. */
+  readonly live?: Live;
 }
 
 /** How a connector is written: typed by its own two schemas. */
@@ -32,6 +35,7 @@ export interface ConnectorDefinition<Config, Cursor extends JsonValue> {
   readonly cursorSchema: z.ZodType<Cursor>;
   /** `cursor` is null at the first collection. */
   pages(config: Config, cursor: Cursor | null, options: FetchOptions): AsyncIterable<Page>;
+  readonly live?: Live;
 }
 
 function readConfig<Config>(schema: z.ZodType<Config>, config: unknown): Config {
@@ -48,6 +52,7 @@ export function defineConnector<Config, Cursor extends JsonValue>(
   return {
     key: definition.key,
     configSchema: definition.configSchema,
+    ...(definition.live === undefined ? {} : { live: definition.live }),
     async *fetch(config, cursor, options) {
       options.signal.throwIfAborted();
       const known = readConfig(definition.configSchema, config);

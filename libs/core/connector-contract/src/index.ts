@@ -7,4 +7,6 @@ export * from './connector.js';
 export * from './decide.js';
 export * from './failures.js';
 export * from './json.js';
+export * from './live.js';
+export * from './outbound-socket.js';
 export * from './outbound.js';
