@@ -5,7 +5,7 @@ import { Works } from '@conductor/work';
 import { assembleJobs } from './assemble.js';
 import { EmbeddingsClient, embeddingsHttp } from './embeddings.js';
 import { entities } from './entities.js';
-import { outboundFor } from './outbound.js';
+import { outboundFor, outboundSocketsFor } from './outbound.js';
 import { schedule } from './pipeline.js';
 
 export interface RunningWorkerProcess {
@@ -40,8 +40,11 @@ export async function startWorkerProcess(
     schedule,
     logger,
   });
+  if (configuration.isLiveCollectionOn)
+    jobs.live.start({ sockets: outboundSocketsFor(configuration), http, servers: configuration.liveServers });
   return {
     async stop() {
+      await jobs.live.stop();
       await worker.stop();
       await jobs.close();
       await http.close();

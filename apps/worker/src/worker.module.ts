@@ -11,6 +11,7 @@ import { PullJob } from './jobs/pull.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
+import { LiveListener } from './live/live-listener.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, type WorkerParts } from './parts.js';
 
 /** The domains whose acts the jobs call, and the jobs. */
@@ -28,6 +29,7 @@ export class WorkerModule {
         { provide: LOGGER, useValue: logger },
         { provide: AFTER_POSTS, useValue: afterPosts },
         ConnectorReading,
+        LiveListener,
         ScheduleJob,
         PullJob,
         ImportJob,

@@ -75,7 +75,7 @@ export class JetstreamHost extends SocketHost {
   }
 
   #update(subscriber: Subscriber, text: string): void {
-    const said = JSON.parse(text) as (typeof this.options)[number];
+    const said: (typeof this.options)[number] = JSON.parse(text);
     this.options.push(said);
     const isFirst = subscriber.dids === null;
     subscriber.dids = said.payload.wantedDids;

@@ -5,6 +5,9 @@ import { ImportRunService } from './import-run.service.js';
 import { ImportUndo } from './import-undo.js';
 import { ImportQueries } from './import.queries.js';
 import { ImportService } from './import.service.js';
+import { LiveChannelService } from './live-channel.service.js';
+import { LivePageService } from './live-page.service.js';
+import { LiveQueries } from './live.queries.js';
 import { PostAdoption } from './post-adoption.js';
 import { PostImport } from './post-import.entity.js';
 import { PostStore } from './post-store.js';
@@ -23,6 +26,9 @@ const services = [
   ImportQueries,
   ImportRunService,
   ImportService,
+  LiveChannelService,
+  LivePageService,
+  LiveQueries,
   PostAdoption,
   PostQueries,
   PostStore,

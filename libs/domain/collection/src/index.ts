@@ -21,6 +21,9 @@ export {
   importWorkflow,
 } from './import.workflow.js';
 export * from './import-run.service.js';
+export * from './live-channel.service.js';
+export * from './live-page.service.js';
+export * from './live.queries.js';
 export * from './post.queries.js';
 export type { Post } from './post.entity.js';
 export * from './post-adoption.js';

@@ -39,4 +39,22 @@ describe('readConfiguration', () => {
       key: 'secret',
     });
   });
+
+  it('listens to live servers unless told not to, and to others where they are named', () => {
+    expect(readConfiguration({ DATABASE_URL })).toMatchObject({
+      isLiveCollectionOn: true,
+      liveServers: new Map(),
+    });
+    expect(readConfiguration({ DATABASE_URL, LIVE_COLLECTION: 'off' }).isLiveCollectionOn).toBe(false);
+    const LIVE_SERVERS = 'bluesky=wss://stream.go.id/subscribe, mastodon=wss://sosial.go.id/';
+    expect(readConfiguration({ DATABASE_URL, LIVE_SERVERS }).liveServers).toEqual(
+      new Map([
+        ['bluesky', 'wss://stream.go.id/subscribe'],
+        ['mastodon', 'wss://sosial.go.id/'],
+      ]),
+    );
+    expect(() => readConfiguration({ DATABASE_URL, LIVE_SERVERS: 'https://stream.go.id' })).toThrow(
+      /LIVE_SERVERS: /,
+    );
+  });
 });

@@ -16,6 +16,7 @@ import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js'
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
 import { SweepProgress20261129042200 } from './20261129042200-sweep-progress.js';
+import { LiveChannel20261129044000 } from './20261129044000-live-channel.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   PostWords20261129042000,
   LeanIndexes20261129042100,
   SweepProgress20261129042200,
+  LiveChannel20261129044000,
 ] as const;
