@@ -244,6 +244,20 @@ table invitation
   accepted_at timestamp with time zone
   revoked_at timestamp with time zone
 
+table live_channel
+  key text not null
+  holder uuid
+  held_until timestamp with time zone
+  connected_at timestamp with time zone
+  cursor jsonb
+  failure_code text
+
+table live_source
+  source_id uuid not null
+  channel_key text not null
+  name text not null
+  joined_at timestamp with time zone not null
+
 table locked_fact
   id uuid not null default uuidv7()
   brief_version_id uuid not null
@@ -714,6 +728,18 @@ invitation invitation_role_check: CHECK ((role = ANY (ARRAY['planner'::text, 're
 
 invitation invitation_token_hash_key: UNIQUE (token_hash)
 
+live_channel live_channel_connected_check: CHECK (((connected_at IS NULL) OR (holder IS NOT NULL)))
+
+live_channel live_channel_held_check: CHECK ((num_nulls(holder, held_until) = ANY (ARRAY[0, 2])))
+
+live_channel live_channel_pkey: PRIMARY KEY (key)
+
+live_source live_source_channel_fkey: FOREIGN KEY (channel_key) REFERENCES live_channel(key) ON DELETE CASCADE
+
+live_source live_source_pkey: PRIMARY KEY (source_id)
+
+live_source live_source_source_fkey: FOREIGN KEY (source_id) REFERENCES collection_source(id) ON DELETE CASCADE
+
 locked_fact locked_fact_pkey: PRIMARY KEY (id)
 
 locked_fact locked_fact_position_key: UNIQUE (brief_version_id, "position")
@@ -975,6 +1001,8 @@ CREATE INDEX delivery_release_idx ON public.delivery USING btree (release_id)
 CREATE INDEX delivery_unopened_idx ON public.delivery USING btree (visible_at) WHERE (sequence = 0)
 
 CREATE INDEX invitation_organisation_idx ON public.invitation USING btree (organisation_id)
+
+CREATE INDEX live_source_channel_idx ON public.live_source USING btree (channel_key)
 
 CREATE INDEX matcher_version_activated_by_idx ON public.matcher_version USING btree (activated_by)
 

@@ -6,6 +6,7 @@ import { SocialAccountsApiModule } from '../social-accounts/social-accounts.modu
 import { CollectionLoaders } from './collection.loaders.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostRelationResolver, PostResolver } from './post.resolver.js';
+import { SourceLiveResolver } from './source-live.resolver.js';
 import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
 import { UploadController } from './upload.controller.js';
 
@@ -16,6 +17,7 @@ import { UploadController } from './upload.controller.js';
     CollectionLoaders,
     SourceResolver,
     SourceReadingResolver,
+    SourceLiveResolver,
     ImportResolver,
     PostResolver,
     PostRelationResolver,

@@ -24,14 +24,15 @@ export class JetstreamHost extends SocketHost {
     readonly type: string;
     readonly payload: { readonly wantedDids: readonly string[] };
   }[] = [];
-  #clock = Date.UTC(2026, 10, 22, 3) * 1_000;
+  #lastUs = 0;
   #waiting: (() => void)[] = [];
 
-  constructor() {
+  /** @param now milliseconds since 1970 */
+  constructor(private readonly now: () => number = () => Date.UTC(2026, 10, 22, 3)) {
     super();
     this.greet = (socket, request) => {
       const cursor = new URL(request.url ?? '/', 'ws://a').searchParams.get('cursor');
-      const subscriber: Subscriber = { socket, dids: null, from: Number(cursor ?? this.#clock + 1) };
+      const subscriber: Subscriber = { socket, dids: null, from: Number(cursor ?? this.#lastUs + 1) };
       this.#subscribers.add(subscriber);
       socket.on('close', () => this.#subscribers.delete(subscriber));
       socket.on('message', (text) => this.#update(subscriber, String(text)));
@@ -66,8 +67,9 @@ export class JetstreamHost extends SocketHost {
   }
 
   tell(event: Omit<SpecEvent, 'time_us'>): SpecEvent {
-    this.#clock += 1_000;
-    const timed = { ...event, time_us: this.#clock };
+    // Never twice the same, as the real one.
+    this.#lastUs = Math.max(this.#lastUs + 1, Math.round(this.now() * 1_000));
+    const timed = { ...event, time_us: this.#lastUs };
     this.#events.push(timed);
     for (const { socket, dids } of this.#subscribers)
       if (dids?.includes(event.did) === true) socket.send(JSON.stringify(timed));
