@@ -88,8 +88,8 @@ export class RealServer {
     await this.ask('com.atproto.repo.deleteRecord', { repo: did, collection: POSTS, rkey }, token);
   }
 
-  async upload({ token }: Account, bytes: Uint8Array, type: string): Promise<object> {
-    const { blob } = await this.ask('com.atproto.repo.uploadBlob', bytes, token, type);
+  async upload({ token }: Account, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<object> {
+    const { blob } = await this.send('com.atproto.repo.uploadBlob', bytes, type, token);
     return blob;
   }
 
@@ -97,11 +97,15 @@ export class RealServer {
     return `${this.url}/xrpc/com.atproto.repo.listRecords?${new URLSearchParams({ repo: did, collection: POSTS })}`;
   }
 
-  private async ask(method: string, body: object, token?: string, type = 'application/json'): Promise<any> {
+  private ask(method: string, body: object, token?: string): Promise<any> {
+    return this.send(method, JSON.stringify(body), 'application/json', token);
+  }
+
+  private async send(method: string, body: BodyInit, type: string, token?: string): Promise<any> {
     const response = await fetch(`${this.url}/xrpc/${method}`, {
       method: 'POST',
       headers: { 'content-type': type, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-      body: body instanceof Uint8Array ? body : JSON.stringify(body),
+      body,
     });
     const answer = await response.json();
     if (!response.ok) throw new Error(`${method}: ${JSON.stringify(answer)}`);

@@ -1,5 +1,14 @@
 import { UploadService } from '@conductor/collection';
-import { type JsonValue, Malformed, type OutboundHttp, type Page } from '@conductor/connector-contract';
+import {
+  type FetchOptions,
+  type JsonValue,
+  type KnownPost,
+  type LookedUp,
+  Malformed,
+  NOTHING_LOOKED_UP,
+  type OutboundHttp,
+  type Page,
+} from '@conductor/connector-contract';
 import { connectorNamed } from '@conductor/connectors';
 import { type Clock, systemActor } from '@conductor/kernel';
 import { Works } from '@conductor/work';
@@ -29,16 +38,23 @@ export class ConnectorReading {
   pages(plan: ReadingPlan): AsyncIterable<Page> {
     const connector = connectorNamed(plan.connector);
     if (!connector) throw new Malformed('CONNECTOR_UNKNOWN', { connector: plan.connector });
-    const reader = this.works.read({
-      actor: systemActor(connector.key),
-      requestId: connector.key,
-      locale: 'id',
-    });
-    return connector.fetch(plan.config, plan.cursor, {
+    return connector.fetch(plan.config, plan.cursor, this.lent(connector.key));
+  }
+
+  /** What the network says of these posts now. */
+  async lookUp(plan: ReadingPlan & { readonly posts: readonly KnownPost[] }): Promise<LookedUp> {
+    const connector = connectorNamed(plan.connector);
+    if (!connector?.lookUp) return NOTHING_LOOKED_UP;
+    return connector.lookUp.posts(plan.config, plan.cursor, plan.posts, this.lent(connector.key));
+  }
+
+  private lent(connector: string): FetchOptions {
+    const reader = this.works.read({ actor: systemActor(connector), requestId: connector, locale: 'id' });
+    return {
       signal: AbortSignal.timeout(LONGEST_READING_MS),
       http: this.http,
       clock: this.clock,
       readUpload: (uploadId) => this.uploads.bytesOf(reader, uploadId),
-    });
+    };
   }
 }

@@ -4,7 +4,10 @@
  *     every minute         collection.schedule   sources that are due -> collection.pull, one job each
  *     a source is due,     collection.pull       per page one transaction: posts, snapshots, cursor, then `afterPosts`
  *       or a person asks
+ *     every ten minutes    collection.recheck_round  sources with posts of a certain age -> collection.recheck: edits,
+ *                                                deletions and counts; then the sweep
  *     a person starts      collection.import     the same for a file, with counts
+ *     every minute         collection.expand_links  short links that posts brought -> where they lead; then the sweep
  *     every minute,        attribution.sweep     posts that have yet to be done: item, talking point, version; again
  *       after posts, and                           while there are more
  *       a reported link
@@ -19,9 +22,12 @@ import { SWEEP_KEY } from '@conductor/attribution';
 import type { JobHandler, JobHandlers, JobName, Schedule } from '@conductor/jobs';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { EmbedJob } from './jobs/embed.job.js';
+import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
+import { RecheckRoundJob } from './jobs/recheck-round.job.js';
+import { RecheckJob } from './jobs/recheck.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
@@ -29,6 +35,8 @@ import type { NextStep } from './parts.js';
 
 export const schedule: readonly Schedule[] = [
   { name: 'collection.schedule', at: '* * * * *' },
+  { name: 'collection.recheck_round', at: '*/10 * * * *' },
+  { name: 'collection.expand_links', at: '* * * * *' },
   // Posts come by themselves; this finds those that an agenda item approved since then has made anew.
   { name: 'attribution.sweep', at: '* * * * *' },
   { name: 'attribution.embed', at: '* * * * *' },
@@ -50,7 +58,10 @@ export function handlersOf(app: INestApplicationContext): JobHandlers {
   return {
     'collection.schedule': run(ScheduleJob),
     'collection.pull': run(PullJob),
+    'collection.recheck_round': run(RecheckRoundJob),
+    'collection.recheck': run(RecheckJob),
     'collection.import': run(ImportJob),
+    'collection.expand_links': run(ExpandLinksJob),
     'attribution.sweep': run(SweepJob),
     'attribution.embed': run(EmbedJob),
     'attribution.refit': run(RefitJob),

@@ -5,9 +5,12 @@ import { Works } from '@conductor/work';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
 import { EmbedJob } from './jobs/embed.job.js';
+import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
+import { RecheckRoundJob } from './jobs/recheck-round.job.js';
+import { RecheckJob } from './jobs/recheck.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
@@ -32,10 +35,13 @@ export class WorkerModule {
         LiveListener,
         ScheduleJob,
         PullJob,
+        RecheckJob,
+        RecheckRoundJob,
         ImportJob,
         SweepJob,
         RefitJob,
         EmbedJob,
+        ExpandLinksJob,
         OpenJob,
       ],
     };

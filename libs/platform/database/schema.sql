@@ -387,6 +387,11 @@ table post_measurement
   measured_at timestamp with time zone not null
   metrics jsonb not null
 
+table post_recheck
+  post_id uuid not null
+  check_count smallint not null
+  checked_at timestamp with time zone not null
+
 table post_snapshot
   id uuid not null default uuidv7()
   post_id uuid not null
@@ -440,6 +445,12 @@ table session
   last_seen_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   revoked_at timestamp with time zone
+
+table short_link
+  url text not null
+  expanded text
+  attempt_count integer not null default 0
+  due_at timestamp with time zone
 
 table sign_in_failure
   id uuid not null default uuidv7()
@@ -836,6 +847,10 @@ post_measurement post_measurement_pkey: PRIMARY KEY (post_snapshot_id, measured_
 
 post_measurement post_measurement_snapshot_fkey: FOREIGN KEY (post_snapshot_id) REFERENCES post_snapshot(id) ON DELETE CASCADE
 
+post_recheck post_recheck_pkey: PRIMARY KEY (post_id)
+
+post_recheck post_recheck_post_fkey: FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE
+
 post_snapshot post_snapshot_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE SET NULL
 
 post_snapshot post_snapshot_import_fkey: FOREIGN KEY (post_import_id) REFERENCES post_import(id) ON DELETE CASCADE
@@ -875,6 +890,8 @@ session session_pkey: PRIMARY KEY (id)
 session session_token_hash_key: UNIQUE (token_hash)
 
 session session_user_fkey: FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+
+short_link short_link_pkey: PRIMARY KEY (url)
 
 sign_in_failure sign_in_failure_pkey: PRIMARY KEY (id)
 
@@ -1060,6 +1077,8 @@ CREATE INDEX session_membership_idx ON public.session USING btree (membership_id
 
 CREATE INDEX session_user_idx ON public.session USING btree (user_id) WHERE (revoked_at IS NULL)
 
+CREATE INDEX short_link_due_idx ON public.short_link USING btree (due_at) WHERE (due_at IS NOT NULL)
+
 CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (email, failed_at)
 
 CREATE INDEX social_account_organisation_idx ON public.social_account USING btree (organisation_id)
@@ -1202,7 +1221,7 @@ view post_projection as
     (array_agg(fingerprint ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS fingerprint,
     (array_agg(language ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS language,
     (array_agg(to_jsonb(hashtags) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS hashtags,
-    (array_agg(to_jsonb(links) ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC))[1] AS links,
+    to_jsonb(expanded_links(ARRAY( SELECT jsonb_array_elements_text((array_agg(to_jsonb(s.links) ORDER BY s.is_deletion, COALESCE(s.as_of, s.taken_at) DESC, s.taken_at DESC, s.id DESC))[1]) AS jsonb_array_elements_text))) AS links,
     (array_agg(deleted_at ORDER BY taken_at DESC, id DESC))[1] AS deleted_at,
     (array_agg(url ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (url IS NOT NULL)))[1] AS url,
     (array_agg(author_handle ORDER BY is_deletion, COALESCE(as_of, taken_at) DESC, taken_at DESC, id DESC) FILTER (WHERE (author_handle IS NOT NULL)))[1] AS author_handle,
@@ -1218,6 +1237,18 @@ view post_projection as
   GROUP BY post_id;
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION public.expanded_links(said text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select coalesce(array_agg(link order by place), '{}')
+          from (select coalesce(s.expanded, l.link) as link, min(l.place) as place
+                  from unnest(said) with ordinality as l (link, place) left join short_link s on s.url = l.link
+                 group by 1) as led
+      $function$
+
 
 CREATE OR REPLACE FUNCTION public.keep_brief_part()
  RETURNS trigger

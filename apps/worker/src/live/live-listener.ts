@@ -28,7 +28,7 @@ interface Channel {
   readonly name: string;
 }
 
-const isLive = (connector: Connector): connector is Channel['connector'] => connector.live !== undefined;
+const isLive = (connector: Connector): connector is Channel['connector'] => connector.live !== null;
 const liveConnectors = connectors.filter(isLive);
 
 /** A channel's key is that of its connector and its own. */

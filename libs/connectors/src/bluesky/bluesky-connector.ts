@@ -4,7 +4,8 @@ import { requireAllowance } from '../http/failure-of.js';
 import { PageGuard } from '../paging/page-guard.js';
 import { itemKeyShape } from './bluesky-payload.js';
 import { jetstream } from './jetstream.js';
-import { appView, type ListingPage, repository } from './listings.js';
+import { listingOf, type ListingPage } from './listings.js';
+import { MOST_AT_ONCE } from './look-up.js';
 import { NETWORK, type Reading } from './post-of-item.js';
 
 /** Answers to anybody without a key. */
@@ -74,8 +75,20 @@ export const bluesky = defineConnector<z.infer<typeof configSchema>, Cursor>({
   configSchema,
   cursorSchema,
   live: jetstream(configSchema),
+  lookUp: {
+    most: MOST_AT_ONCE,
+    async posts({ actor, service, api }, { did }, known, options) {
+      const listing = listingOf(api, service, options);
+      const reading = {
+        account: await listing.account(actor, did),
+        service,
+        now: options.clock.now(),
+      };
+      return listing.lookUp(known, reading);
+    },
+  },
   async *pages({ actor, service, api }, before, options): AsyncGenerator<Page> {
-    const listing = (api === 'app-view' ? appView : repository)(service, options);
+    const listing = listingOf(api, service, options);
     const account = await listing.account(actor, before?.did ?? null);
     const reading: Reading = { account, service, now: options.clock.now() };
     const guard = new PageGuard([...(before?.walk?.newest ?? []), ...(before?.walk?.last ?? [])]);

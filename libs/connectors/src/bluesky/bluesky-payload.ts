@@ -1,9 +1,7 @@
-import type { JsonValue } from '@conductor/connector-contract';
 import { z } from 'zod';
-import { countShape, helpful, listOf } from '../http/read-json.js';
+import { anyJson, countShape, helpful, listOf } from '../http/read-json.js';
 
 /** Shapes of the public lexicons app.bsky.* and com.atproto.*. What is not named here stays in the raw payload. */
-const anyJson = z.custom<JsonValue>();
 const nextCursor = z.string().min(1).nullish().catch(null);
 
 const did = z.string().regex(/^did:[a-z]+:[A-Za-z0-9._:%-]{1,200}$/);
@@ -93,6 +91,10 @@ export const feedItemShape = z.object({
   ),
 });
 export type FeedItem = z.infer<typeof feedItemShape>;
+
+/** Posts that were asked for by their addresses. */
+export const postListShape = z.object({ posts: z.array(anyJson) });
+export const threadShape = z.object({ thread: z.object({ $type: z.string() }) });
 
 export const authorFeedShape = z.object({ feed: z.array(anyJson), cursor: nextCursor });
 

@@ -496,3 +496,66 @@ describe('an account on its own server', () => {
     await expect(collect({ ...source('hilang.id'), api: 'repository' })).rejects.toMatchObject({ kind });
   });
 });
+
+describe('known posts of bluesky, looked at again', () => {
+  const postsPath = (did: string, ...keys: string[]) =>
+    `/xrpc/app.bsky.feed.getPosts?${new URLSearchParams(keys.map((key) => ['uris', uri(key, did)]))}`;
+  const threadPath = (did: string, key: string) =>
+    `/xrpc/app.bsky.feed.getPostThread?${new URLSearchParams({ uri: uri(key, did), depth: '0', parentHeight: '0' })}`;
+  const recordPath = (did: string, key: string) =>
+    `/xrpc/com.atproto.repo.getRecord?${new URLSearchParams({ repo: did, collection: 'app.bsky.feed.post', rkey: key })}`;
+  const known = (...keys: string[]) => keys.map((externalId) => ({ externalId, url: null }));
+  const again = (did: string, keys: string[], api = 'app-view') =>
+    bluesky.lookUp!.posts({ ...source(did), api }, { did, known: [], walk: null }, known(...keys), options());
+  const told = ({ posts }: { readonly posts: readonly CollectedPost[] }) =>
+    posts.map(({ externalId, text, metrics, deletedAt }) => [externalId, text, metrics.likes, deletedAt]);
+  const now = options().clock.now();
+
+  it('shows counts and words as they are now, and what is gone', async () => {
+    const did = 'did:plc:lagi';
+    const { post } = JSON.parse(
+      JSON.stringify(entry(A, record('Harga turun lagi'), { likeCount: 40 })).replaceAll(DID, did),
+    );
+    json(postsPath(did, A, B, C), { posts: [post] });
+    error(threadPath(did, B), 400, 'NotFound', `Post not found: ${uri(B, did)}`);
+    json(threadPath(did, C), { thread: { $type: 'app.bsky.feed.defs#blockedPost', uri: uri(C, did) } });
+    // C is hidden from strangers, and not known to be gone.
+    expect(told(await again(did, [A, B, C, 'bukan kunci']))).toEqual([
+      [A, 'Harga turun lagi', 40, undefined],
+      [B, '', undefined, now],
+    ]);
+  });
+
+  it('asks the server of the account record by record', async () => {
+    const did = 'did:plc:lagi2';
+    json(repoPath(did), { did, handle: 'lagi.example' });
+    json(recordPath(did, A), { uri: uri(A, did), cid: 'bafy', value: record('Tetap') });
+    error(recordPath(did, B), 400, 'RecordNotFound', `Could not locate record: ${uri(B, did)}`);
+    const { posts } = await again(did, [A, B], 'repository');
+    expect(told({ posts })).toEqual([
+      [A, 'Tetap', undefined, undefined],
+      [B, '', undefined, now],
+    ]);
+    expect(posts[0]).toMatchObject({ authorHandle: 'lagi.example' });
+  });
+
+  it('takes no post for gone when it is the account that is, or the server that fails', async () => {
+    const did = 'did:plc:lagi3';
+    error(postsPath(did, A), 500, 'InternalServerError', 'x');
+    await expect(again(did, [A])).rejects.toMatchObject({ kind: 'Temporary' });
+    json(postsPath(did, B), { posts: [] });
+    error(threadPath(did, B), 400, 'AccountDeactivated', 'Account is deactivated');
+    await expect(again(did, [B])).rejects.toMatchObject({ kind: 'SourceGone' });
+    error(repoPath(did), 400, 'RepoNotFound', 'Could not find repo');
+    await expect(again(did, [A], 'repository')).rejects.toMatchObject({ kind: 'SourceGone' });
+  });
+
+  it('asks nothing before a first collection has told whose the posts are', async () => {
+    const asked = host.requests.length;
+    expect(await bluesky.lookUp!.posts(source(DID), null, known(A), options())).toEqual({
+      posts: [],
+      rejected: [],
+    });
+    expect(host.requests.length).toBe(asked);
+  });
+});

@@ -1,4 +1,10 @@
-import type { FetchOptions, JsonValue, OutboundResponse } from '@conductor/connector-contract';
+import type {
+  FetchOptions,
+  JsonValue,
+  KnownPost,
+  LookedUp,
+  OutboundResponse,
+} from '@conductor/connector-contract';
 import { readJson } from '../http/read-json.js';
 import { readItems } from '../paging/read-items.js';
 import {
@@ -10,6 +16,7 @@ import {
   repositoryShape,
   resolvedHandleShape,
 } from './bluesky-payload.js';
+import { lookUpInRepository, lookUpInView } from './look-up.js';
 import { postOfFeedItem, postOfRecord, type Reading } from './post-of-item.js';
 import { POSTS } from './record-address.js';
 import { askXrpc } from './xrpc.js';
@@ -30,12 +37,13 @@ export interface Listing {
   account(actor: string, known: string | null): Promise<Pick<Actor, 'did' | 'handle'>>;
   page(did: string, cursor: string | null, wasKnown: boolean): Promise<ListingPage>;
   read(items: readonly JsonValue[], reading: Reading): ReturnType<typeof readItems>;
+  lookUp(known: readonly KnownPost[], reading: Reading): Promise<LookedUp>;
 }
 
 const from = (cursor: string | null): Record<string, string> => (cursor === null ? {} : { cursor });
 
 /** The view that the network's own app has: counts, handles as they stand today, and what the account passed on. */
-export const appView = (service: string, options: FetchOptions): Listing => ({
+const appView = (service: string, options: FetchOptions): Listing => ({
   async account(actor, known) {
     if (known !== null || actor.startsWith('did:')) return { did: known ?? actor, handle: null };
     const method = 'com.atproto.identity.resolveHandle';
@@ -53,10 +61,11 @@ export const appView = (service: string, options: FetchOptions): Listing => ({
   },
   read: (items, reading) =>
     readItems(items, feedItemShape, (item, raw) => postOfFeedItem(item, raw, reading)),
+  lookUp: (known, reading) => lookUpInView(known, reading, options),
 });
 
 /** The server that keeps the account: its own records, without counts and without what it passed on. */
-export const repository = (service: string, options: FetchOptions): Listing => ({
+const repository = (service: string, options: FetchOptions): Listing => ({
   async account(actor, known) {
     const params = { repo: known ?? actor };
     const response = await askXrpc(
@@ -76,4 +85,8 @@ export const repository = (service: string, options: FetchOptions): Listing => (
   },
   read: (items, reading) =>
     readItems(items, recordItemShape, (item, raw) => postOfRecord(item, raw, reading)),
+  lookUp: (known, reading) => lookUpInRepository(known, reading, options),
 });
+
+export const listingOf = (api: 'app-view' | 'repository', service: string, options: FetchOptions): Listing =>
+  (api === 'app-view' ? appView : repository)(service, options);

@@ -19,13 +19,14 @@ const CLOSED = new Set([
   'RepoDeactivated',
 ]);
 /** Servers have one error name for many things, so the sentence must be read: `Profile not found`. */
-const MISSING = /RepoNotFound|not found|could not find|unable to resolve/i;
+const MISSING = /RepoNotFound|RecordNotFound|not found|could not find|unable to resolve/i;
 
 export interface XrpcQuestion {
   /** Origin of the server. */
   readonly service: string;
   readonly method: string;
-  readonly params: Readonly<Record<string, string>>;
+  /** As pairs where a name stands more than once. */
+  readonly params: Readonly<Record<string, string>> | [string, string][];
   /** Whether the account was there at an earlier collection: one that is missing now is gone, not mistyped. */
   readonly wasKnown: boolean;
 }
@@ -43,7 +44,9 @@ function failureOf(response: OutboundResponse, wasKnown: boolean, now: Date): Co
     const { error, message } = saidBy(response);
     if (CLOSED.has(error)) return new SourceGone({ reason: error });
     if (MISSING.test(`${error} ${message}`)) {
-      return wasKnown ? new SourceGone({ reason: 'missing' }) : new Malformed('ACCOUNT_NOT_FOUND_AT_NETWORK');
+      return wasKnown
+        ? new SourceGone({ reason: 'missing', error })
+        : new Malformed('ACCOUNT_NOT_FOUND_AT_NETWORK');
     }
   }
   return failureOfStatus(response, now);

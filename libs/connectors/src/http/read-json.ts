@@ -1,4 +1,4 @@
-import { jsonValueOf, Malformed, type OutboundResponse } from '@conductor/connector-contract';
+import { jsonValueOf, type JsonValue, Malformed, type OutboundResponse } from '@conductor/connector-contract';
 import { z } from 'zod';
 
 /** A document in the form that the database takes; anything else is no answer. */
@@ -9,6 +9,9 @@ export function readJson<Shape>(shape: z.ZodType<Shape>, { body }: OutboundRespo
     throw new Malformed('ANSWER_UNREADABLE', {}, { cause });
   }
 }
+
+/** A document, or a part of one, that is read by itself later. */
+export const anyJson = z.custom<JsonValue>();
 
 /** A field that helps where it is sound and is passed over where it is not: it must not cost the post. */
 export const helpful = <Shape>(shape: z.ZodType<Shape>) => shape.nullish().catch(null);

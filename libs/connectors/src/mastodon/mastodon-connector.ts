@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { requireAllowance } from '../http/failure-of.js';
 import { readJson } from '../http/read-json.js';
 import { readItems } from '../paging/read-items.js';
+import { lookUpStatuses } from './look-up.js';
 import {
   type Account,
   accountShape,
@@ -120,6 +121,17 @@ export const mastodon = defineConnector<Config, Cursor>({
   key: NETWORK,
   configSchema,
   cursorSchema,
+  lookUp: {
+    most: 20,
+    async posts(config, _, known, options) {
+      const account = await new AccountReader(config, true, options).account();
+      return lookUpStatuses(
+        known,
+        { server: new URL(config.server), account, now: options.clock.now() },
+        options,
+      );
+    },
+  },
   async *pages(config, before, options): AsyncGenerator<Page> {
     const reader = new AccountReader(config, before !== null, options);
     const account = await reader.account();

@@ -1,6 +1,5 @@
-import type { JsonValue } from '@conductor/connector-contract';
 import { z } from 'zod';
-import { countShape, helpful, listOf } from '../http/read-json.js';
+import { anyJson, countShape, helpful, listOf } from '../http/read-json.js';
 
 /** Shapes of the documented REST API that Mastodon and its kin answer. What is not named here stays in the raw payload. */
 const idShape = z.string().min(1).max(200);
@@ -62,7 +61,7 @@ export const statusShape = innerShape.extend({
 export type Status = z.infer<typeof statusShape>;
 
 /** In any form: each is read for itself, so that a broken one costs only itself. */
-export const statusListShape = z.array(z.custom<JsonValue>());
+export const statusListShape = z.array(anyJson);
 
 /** What tells one status, and one text of it, from another, read before the rest is. */
 export const editionShape = z.object({ id: idShape, edited_at: helpful(z.string()) });

@@ -435,3 +435,35 @@ describe('a pull of mastodon', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 });
+
+describe('known statuses, looked at again', () => {
+  const statusPath = (count: number) => `/api/v1/statuses/${id(count)}`;
+  const known = (...counts: number[]) =>
+    counts.map((count) => ({ externalId: `${host.origin.slice(7)}/${id(count)}`, url: null }));
+  const again = (...counts: number[]) =>
+    mastodon.lookUp!.posts(source('humas'), { after: id(5), recent: [] }, known(...counts), options());
+
+  it('are as they are now, or gone; nobody else’s is taken', async () => {
+    json(
+      statusPath(301),
+      status(301, '<p>Harga turun lagi</p>', { favourites_count: 40, edited_at: '2026-11-21T00:00:00Z' }),
+    );
+    json(statusPath(302), { error: 'Record not found' }, {}, 404);
+    json(statusPath(303), { ...foreign('x'), id: id(303) });
+    const { posts, rejected } = await again(301, 302, 303);
+    expect(posts).toMatchObject([
+      { text: 'Harga turun lagi', metrics: { likes: 40 }, asOf: new Date('2026-11-21T00:00:00Z') },
+      { externalId: known(302)[0]!.externalId, text: '', deletedAt: options().clock.now() },
+    ]);
+    expect(rejected.map(({ problems }) => problems[0]?.code)).toEqual(['ITEM_FOREIGN']);
+    const elsewhere = { externalId: `lain.example/${id(301)}`, url: null };
+    expect(
+      await mastodon.lookUp!.posts(source('humas'), { after: '1', recent: [] }, [elsewhere], options()),
+    ).toEqual({ posts: [], rejected: [] });
+  });
+
+  it('are not taken for gone when a site is being rebuilt', async () => {
+    host.serve(statusPath(304), 404, '<html>segera kembali</html>');
+    await expect(again(304)).rejects.toMatchObject({ code: 'HTTP_NOT_FOUND' });
+  });
+});

@@ -4,6 +4,7 @@ import type { Page } from './collected-post.js';
 import { Malformed } from './failures.js';
 import type { JsonValue } from './json.js';
 import type { Live } from './live.js';
+import { closeLookUp, type LookUp, type LookUpDefinition } from './look-up.js';
 import type { OutboundHttp } from './outbound.js';
 
 /** What the caller lends to a connector. */
@@ -24,8 +25,10 @@ export interface Connector {
    * Throws one of the five failures, or the signal's reason when aborted.
    */
   fetch(config: unknown, cursor: JsonValue, options: FetchOptions): AsyncIterable<Page>;
-  /** Absent where the network does not tell of posts by itself. */
-  readonly live?: Live;
+  /** Null where the network does not tell of posts by itself. */
+  readonly live: Live | null;
+  /** Null where the network cannot be asked for single posts. */
+  readonly lookUp: LookUp | null;
 }
 
 /** How a connector is written: typed by its own two schemas. */
@@ -36,6 +39,7 @@ export interface ConnectorDefinition<Config, Cursor extends JsonValue> {
   /** `cursor` is null at the first collection. */
   pages(config: Config, cursor: Cursor | null, options: FetchOptions): AsyncIterable<Page>;
   readonly live?: Live;
+  readonly lookUp?: LookUpDefinition<Config, Cursor>;
 }
 
 function readConfig<Config>(schema: z.ZodType<Config>, config: unknown): Config {
@@ -49,10 +53,15 @@ function readConfig<Config>(schema: z.ZodType<Config>, config: unknown): Config 
 export function defineConnector<Config, Cursor extends JsonValue>(
   definition: ConnectorDefinition<Config, Cursor>,
 ): Connector {
+  const { configSchema, cursorSchema, lookUp } = definition;
   return {
     key: definition.key,
+    lookUp:
+      lookUp === undefined
+        ? null
+        : closeLookUp(lookUp, (config) => readConfig(configSchema, config), cursorSchema),
     configSchema: definition.configSchema,
-    ...(definition.live === undefined ? {} : { live: definition.live }),
+    live: definition.live ?? null,
     async *fetch(config, cursor, options) {
       options.signal.throwIfAborted();
       const known = readConfig(definition.configSchema, config);

@@ -7,4 +7,5 @@ export * from './language.js';
 export * from './length.js';
 export * from './plain-text.js';
 export * from './resemblance.js';
+export * from './short-link.js';
 export * from './spans.js';

@@ -3,7 +3,12 @@ declare module '@conductor/jobs' {
     /** Hands the sources that are due to the queue, and tidies up. */
     'collection.schedule': Record<string, never>;
     'collection.pull': { sourceId: string };
+    /** Hands the sources with posts that are to be looked at again to the queue. */
+    'collection.recheck_round': Record<string, never>;
+    'collection.recheck': { sourceId: string };
     'collection.import': { importId: string };
+    /** Follows short links to where they lead. */
+    'collection.expand_links': Record<string, never>;
   }
 }
 

@@ -14,8 +14,10 @@ import { PostStore } from './post-store.js';
 import { Post } from './post.entity.js';
 import { PostQueries } from './post.queries.js';
 import { PullService } from './pull.service.js';
+import { RecheckService } from './recheck.service.js';
 import { ReportService } from './report.service.js';
 import { RowProblems } from './row-problems.js';
+import { ShortLinkService } from './short-link.service.js';
 import { SourceQueries } from './source.queries.js';
 import { SourceService } from './source.service.js';
 import { UploadService } from './upload.service.js';
@@ -33,7 +35,9 @@ const services = [
   PostQueries,
   PostStore,
   PullService,
+  RecheckService,
   ReportService,
+  ShortLinkService,
   SourceQueries,
   SourceService,
   UploadService,

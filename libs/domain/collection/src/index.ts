@@ -30,7 +30,9 @@ export * from './post-adoption.js';
 export type { ImportMapping, PostImport, PreviewRow } from './post-import.entity.js';
 export * from './post-store.js';
 export * from './pull.service.js';
+export * from './recheck.service.js';
 export * from './report.service.js';
+export * from './short-link.service.js';
 export * from './source.queries.js';
 export * from './source.service.js';
 export {

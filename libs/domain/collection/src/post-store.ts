@@ -3,6 +3,7 @@ import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { collectionProblems } from './collection.problems.js';
 import { type StorablePost, storableLayers } from './post-cleaning.js';
+import { noteShortLinks } from './short-link-notes.js';
 
 /** Who vouches for a post. An origin is written down when it says something new, and taken back as a whole. */
 export type PostOrigin =
@@ -58,7 +59,8 @@ const INSERT_NEW = `
     insert into post (network, external_id, social_account_id, organisation_id, author_handle, author_name, url, text, language, hashtags,
                       mentions, links, media, relation, fingerprint, posted_at, collected_at, deleted_at, is_demo, reported_by)
     select network, "externalId", account_id, organisation_id, "authorHandle", coalesce(shown_name, $7, network), url, text, language,
-           hashtags, mentions, links, media, relation, fingerprint, coalesce("postedAt", $4), $4, "deletedAt", $8, $9::uuid
+           hashtags, mentions, case when links = '{}' then links else expanded_links(links) end, media, relation, fingerprint,
+           coalesce("postedAt", $4), $4, "deletedAt", $8, $9::uuid
       from incoming order by network, "externalId"
     on conflict (network, external_id) do nothing returning id, network, external_id),
   worded as (
@@ -148,6 +150,7 @@ export class PostStore {
   ): Promise<StoredCounts> {
     const layers = storableLayers(posts);
     await this.requireNetworks(ctx, layers[0] ?? []);
+    await noteShortLinks(ctx, posts);
     const shared = [
       defaults.accountId ?? null,
       defaults.organisationId ?? null,

@@ -16,6 +16,8 @@ import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js'
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
 import { SweepProgress20261129042200 } from './20261129042200-sweep-progress.js';
+import { ShortLinks20261129042300 } from './20261129042300-short-links.js';
+import { PostRecheck20261129042400 } from './20261129042400-post-recheck.js';
 import { LiveChannel20261129044000 } from './20261129044000-live-channel.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
@@ -38,5 +40,7 @@ export const migrations = [
   PostWords20261129042000,
   LeanIndexes20261129042100,
   SweepProgress20261129042200,
+  ShortLinks20261129042300,
+  PostRecheck20261129042400,
   LiveChannel20261129044000,
 ] as const;
