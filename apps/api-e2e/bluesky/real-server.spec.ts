@@ -132,7 +132,7 @@ describe('with a real Bluesky server', () => {
       sockets: outboundSocketsFor(loopback),
       http,
       servers: new Map([['bluesky', server.jetstream.address]]),
-      leaseSeconds: 1,
+      leaseSeconds: 30,
     });
 
   it('an account that an admin adds is pulled at once, and each of its posts arrives once', async () => {

@@ -41,7 +41,12 @@ export async function startWorkerProcess(
     logger,
   });
   if (configuration.isLiveCollectionOn)
-    jobs.live.start({ sockets: outboundSocketsFor(configuration), http, servers: configuration.liveServers });
+    jobs.live.start({
+      sockets: outboundSocketsFor(configuration),
+      http,
+      servers: configuration.liveServers,
+      leaseSeconds: configuration.workerLeaseSeconds,
+    });
   return {
     async stop() {
       await jobs.live.stop();

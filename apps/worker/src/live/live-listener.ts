@@ -10,8 +10,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AFTER_POSTS, CLOCK, LOGGER, type NextStep } from '../parts.js';
 import { ChannelRun, type ChannelWays } from './channel-run.js';
 
-/** A killed process is replaced within this and a round. */
-const LEASE_SECONDS = 12;
 /** Rounds within one lease: two may be missed. */
 const ROUNDS = 3;
 
@@ -20,7 +18,8 @@ export interface LiveSettings {
   readonly http: OutboundHttp;
   /** By connector, in place of the network's own. */
   readonly servers: ReadonlyMap<string, string>;
-  readonly leaseSeconds?: number;
+  /** A process that was killed is replaced within this and a round. */
+  readonly leaseSeconds: number;
 }
 
 interface Channel {
@@ -61,7 +60,7 @@ export class LiveListener {
   ) {}
 
   start(settings: LiveSettings): void {
-    const every = ((settings.leaseSeconds ?? LEASE_SECONDS) * 1000) / ROUNDS;
+    const every = (settings.leaseSeconds * 1000) / ROUNDS;
     const go = (): void => {
       this.round = this.look(settings)
         .catch((error: unknown) => this.logger.warn({ err: error }, 'live round failed'))
@@ -106,8 +105,7 @@ export class LiveListener {
   }
 
   private async hold(key: string, channel: Channel, settings: LiveSettings): Promise<void> {
-    const seconds = settings.leaseSeconds ?? LEASE_SECONDS;
-    const held = await this.act((ctx) => this.channels.hold(ctx, key, this.holder, seconds));
+    const held = await this.act((ctx) => this.channels.hold(ctx, key, this.holder, settings.leaseSeconds));
     const run = this.runs.get(key);
     if (held === null || held.members.length === 0) {
       if (run !== undefined) await this.leave(key);

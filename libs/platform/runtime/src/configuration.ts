@@ -36,6 +36,8 @@ const schema = z
     /** In place of a network's own live servers: `connector=wss://address`, several with commas. */
     LIVE_SERVERS: z.string().default('').transform(readLiveServers),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+    /** How long the jobs of a worker that died without a word wait for another one. */
+    WORKER_LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
     /** An OpenAI-compatible service, up to and without `/embeddings`. Off when left out. */
     EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
     EMBEDDINGS_MODEL: z.string().min(1).optional(),
@@ -58,6 +60,7 @@ export interface Configuration {
   /** By connector. */
   readonly liveServers: ReadonlyMap<string, string>;
   readonly workerConcurrency: number;
+  readonly workerLeaseSeconds: number;
   readonly embeddings: EmbeddingsSettings | null;
 }
 
@@ -117,6 +120,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     isLiveCollectionOn: settings.LIVE_COLLECTION === 'on',
     liveServers: settings.LIVE_SERVERS,
     workerConcurrency: settings.WORKER_CONCURRENCY,
+    workerLeaseSeconds: settings.WORKER_LEASE_SECONDS,
     embeddings: embeddingsOf(settings),
   };
 }
