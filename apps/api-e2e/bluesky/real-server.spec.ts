@@ -76,6 +76,7 @@ describe('with a real Bluesky server', () => {
       works: new Works(database.manager, harness.clock),
       clock: harness.clock,
       http,
+      networks: new Map(),
       embeddings: null,
       logger: createLogger('test', { logLevel: 'silent' }),
     });

@@ -28,10 +28,16 @@ export interface ApiHarness {
   stop(): Promise<void>;
 }
 
-export async function startApiHarness(): Promise<ApiHarness> {
+/** @param settings beside those that every server has */
+export async function startApiHarness(settings: Readonly<Record<string, string>> = {}): Promise<ApiHarness> {
   const database = await createTestDatabase([]);
   const clock = new FakeClock();
-  const configuration = readConfiguration({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'fatal' });
+  const configuration = readConfiguration({
+    DATABASE_URL: database.url,
+    PORT: '0',
+    LOG_LEVEL: 'fatal',
+    ...settings,
+  });
   const api = await startApi(configuration, createLogger('api', configuration), clock);
   const works = new Works(database.dataSource.manager, clock);
   const act: ApiHarness['act'] = (work, actor = systemActor('test')) =>

@@ -188,14 +188,14 @@ describe('following accounts on networks', () => {
   });
 
   it('says in both languages that a network is closed, and that an address is none', async () => {
-    const indonesian = await create('https://x.com/kemenkeu');
+    const indonesian = await create('https://www.tiktok.com/@kemenkeu');
     expect(indonesian).toMatchObject({
       source: null,
       problems: [{ code: 'SOURCE_NETWORK_CLOSED', path: ['input', 'address'] }],
     });
     const english = await harness.as('admin');
     await english.client.ask(`mutation { changeLocale(input: { locale: EN }) { problems { code } } }`);
-    const [problem] = (await create('https://x.com/kemenkeu', english.client)).problems;
+    const [problem] = (await create('https://www.tiktok.com/@kemenkeu', english.client)).problems;
     expect(problem.message).toMatch(/cannot be collected by address/);
     expect(indonesian.problems[0].message).toMatch(/tidak dapat diambil/);
     expect((await create('humas@kemenuji.go.id')).problems).toMatchObject([

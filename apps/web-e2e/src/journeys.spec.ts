@@ -298,10 +298,10 @@ describe('journeys', () => {
     await page.getByRole('button', { name: 'Tambah sumber' }).first().click();
     const dialog = page.getByRole('dialog');
     const address = dialog.getByLabel('Alamat atau akun');
-    await address.fill('https://x.com/kemenkeu');
+    await address.fill('https://www.instagram.com/kemenkeuri/');
     await dialog.getByRole('textbox', { name: 'Nama' }).fill('Humas Kementerian Uji');
     await dialog.getByRole('button', { name: 'Tambah sumber' }).click();
-    await dialog.getByText(/Jejaring ini tidak dapat diambil dari alamatnya/).waitFor();
+    await dialog.getByText(/dengan kunci.*INSTAGRAM_TOKEN.*impor berkas ekspornya/).waitFor();
     await address.fill('@Humas@sosial.example');
     const recognised = dialog.getByRole('status');
     await recognised.getByText('Mastodon', { exact: true }).waitFor();
@@ -310,6 +310,7 @@ describe('journeys', () => {
     await dialog.getByRole('button', { name: 'Tambah sumber' }).click();
     const card = page.getByRole('listitem').filter({ hasText: 'Humas Kementerian Uji' });
     await card.getByText('Mastodon', { exact: true }).waitFor();
+    await page.getByText('Rp0 dari Rp500.000').waitFor();
     await page.context().close();
   }, 60_000);
 

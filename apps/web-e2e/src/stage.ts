@@ -91,6 +91,11 @@ export async function startStage(): Promise<Stage> {
     WEB_BUILD: join(root, 'apps/web/build'),
     LOG_LEVEL: 'error',
     ALLOW_LOOPBACK_SOURCES: 'true',
+    // A key that opens nothing, so that the month's budget is in the picture. The demo follows nobody there.
+    X_BEARER_TOKEN: 'none',
+    X_MONTHLY_REQUESTS: '10000',
+    X_MONTHLY_RUPIAH: '500000',
+    X_RUPIAH_PER_RESOURCE: '82.5',
   };
   await runSetup(['prepare'], environment);
   const { demo } = await runSetup<Demo>(['demo'], environment);

@@ -13,7 +13,8 @@ import { connectorNamed } from '@conductor/connectors';
 import { type Clock, systemActor } from '@conductor/kernel';
 import { Works } from '@conductor/work';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, HTTP } from './parts.js';
+import { CLOCK, HTTP, type NetworkAccesses, NETWORKS } from './parts.js';
+import { PricedHttp } from './priced-http.js';
 
 /** A source's largest backlog takes a minute or two; what takes longer hangs, and is tried again. */
 const LONGEST_READING_MS = 10 * 60_000;
@@ -31,7 +32,9 @@ export class ConnectorReading {
   constructor(
     private readonly works: Works,
     private readonly uploads: UploadService,
+    private readonly priced: PricedHttp,
     @Inject(HTTP) private readonly http: OutboundHttp,
+    @Inject(NETWORKS) private readonly networks: NetworkAccesses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -52,8 +55,9 @@ export class ConnectorReading {
     const reader = this.works.read({ actor: systemActor(connector), requestId: connector, locale: 'id' });
     return {
       signal: AbortSignal.timeout(LONGEST_READING_MS),
-      http: this.http,
+      http: this.priced.within(connector, this.http),
       clock: this.clock,
+      credential: (network) => this.networks.get(network)?.credential ?? null,
       readUpload: (uploadId) => this.uploads.bytesOf(reader, uploadId),
     };
   }

@@ -17,7 +17,7 @@ export async function startWorkerProcess(
   configuration: Configuration,
   logger: Logger,
 ): Promise<RunningWorkerProcess> {
-  const { databaseUrl, workerConcurrency } = configuration;
+  const { databaseUrl, workerConcurrency, networks } = configuration;
   const dataSource = await openDatabase({
     url: databaseUrl,
     entities,
@@ -32,7 +32,7 @@ export async function startWorkerProcess(
   const embeddingsWay = embeddingsHttp(configuration.publicUrl);
   const embeddings =
     configuration.embeddings === null ? null : new EmbeddingsClient(configuration.embeddings, embeddingsWay);
-  const jobs = await assembleJobs({ works, clock, http, embeddings, logger });
+  const jobs = await assembleJobs({ works, clock, http, networks, embeddings, logger });
   const worker = await startWorker({
     databaseUrl,
     concurrency: workerConcurrency,

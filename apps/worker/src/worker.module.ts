@@ -15,12 +15,13 @@ import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { LiveListener } from './live/live-listener.js';
-import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, type WorkerParts } from './parts.js';
+import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, NETWORKS, type WorkerParts } from './parts.js';
+import { PricedHttp } from './priced-http.js';
 
 /** The domains whose acts the jobs call, and the jobs. */
 @Module({})
 export class WorkerModule {
-  static of({ works, clock, http, embeddings, logger, afterPosts }: WorkerParts): DynamicModule {
+  static of({ works, clock, http, networks, embeddings, logger, afterPosts }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
       imports: [CollectionModule, AttributionModule, DistributionModule],
@@ -28,11 +29,13 @@ export class WorkerModule {
         { provide: Works, useValue: works },
         { provide: CLOCK, useValue: clock },
         { provide: HTTP, useValue: http },
+        { provide: NETWORKS, useValue: networks ?? new Map() },
         { provide: EMBEDDINGS, useValue: embeddings },
         { provide: LOGGER, useValue: logger },
         { provide: AFTER_POSTS, useValue: afterPosts },
         ConnectorReading,
         LiveListener,
+        PricedHttp,
         ScheduleJob,
         PullJob,
         RecheckJob,

@@ -3,10 +3,14 @@
  */
 import type { Connector } from '@conductor/connector-contract';
 import { bluesky } from './bluesky/bluesky-connector.js';
+import { facebook } from './facebook/facebook-connector.js';
 import { feed } from './feed/feed-connector.js';
+import { instagram } from './instagram/instagram-connector.js';
 import { mastodon } from './mastodon/mastodon-connector.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
+import { threads } from './threads/threads-connector.js';
+import { x } from './x/x-connector.js';
 
 export {
   DATE_FORMATS,
@@ -23,8 +27,12 @@ export { SafeSocket, type SafeSocketOptions } from './http/safe-socket.js';
 export { NETWORK_KEYS, networkNamed } from './reported-link/networks/index.js';
 export { readReportedLink, type ReportedLink } from './reported-link/read-link.js';
 export {
+  KEYED_NETWORKS,
   networkOfConnector,
   readSourceAddress,
+  SOURCE_ACCESSES,
+  type SourceAccess,
+  sourceAccessOf,
   type SourceReading,
   type SourceRefusal,
 } from './source-address/read-source-address.js';
@@ -41,7 +49,17 @@ export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
 export type { Cell, Table, TableRow } from './spreadsheet/table.js';
 
 /** The one list: a new source is a folder and a line here. */
-export const connectors: readonly Connector[] = [feed, spreadsheet, reportedLink, bluesky, mastodon];
+export const connectors: readonly Connector[] = [
+  feed,
+  spreadsheet,
+  reportedLink,
+  bluesky,
+  mastodon,
+  x,
+  threads,
+  instagram,
+  facebook,
+];
 
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>

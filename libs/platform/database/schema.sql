@@ -308,6 +308,12 @@ table network_copy
   network text not null
   text text not null
 
+table network_spending
+  network text not null
+  month date not null
+  requests bigint not null
+  cost numeric(16,2) not null
+
 table organisation
   id uuid not null default uuidv7()
   code text not null
@@ -792,6 +798,16 @@ network_copy network_copy_network_fkey: FOREIGN KEY (network) REFERENCES network
 network_copy network_copy_pkey: PRIMARY KEY (brief_version_id, network)
 
 network_copy network_copy_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE CASCADE
+
+network_spending network_spending_cost_check: CHECK ((cost >= (0)::numeric))
+
+network_spending network_spending_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+
+network_spending network_spending_network_fkey: FOREIGN KEY (network) REFERENCES network(key) ON DELETE RESTRICT
+
+network_spending network_spending_pkey: PRIMARY KEY (network, month)
+
+network_spending network_spending_requests_check: CHECK ((requests >= 0))
 
 organisation organisation_code_check: CHECK ((code ~ '^[a-z0-9-]{2,40}$'::text))
 

@@ -7,6 +7,8 @@ import { CollectionLoaders } from './collection.loaders.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostRelationResolver, PostResolver } from './post.resolver.js';
 import { SourceLiveResolver } from './source-live.resolver.js';
+import { SourceAddresses } from './source-addresses.js';
+import { SourceNetworkResolver } from './source-network.resolver.js';
 import { SourceReadingResolver, SourceResolver } from './source.resolver.js';
 import { UploadController } from './upload.controller.js';
 
@@ -18,6 +20,8 @@ import { UploadController } from './upload.controller.js';
     SourceResolver,
     SourceReadingResolver,
     SourceLiveResolver,
+    SourceAddresses,
+    SourceNetworkResolver,
     ImportResolver,
     PostResolver,
     PostRelationResolver,

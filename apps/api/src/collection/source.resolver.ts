@@ -1,5 +1,5 @@
-import { collectionProblems, sourceActionsFor, SourceQueries, SourceService } from '@conductor/collection';
-import { networkOfConnector, readSourceAddress, type SourceAddress } from '@conductor/connectors';
+import { sourceActionsFor, SourceQueries, SourceService } from '@conductor/collection';
+import { networkOfConnector } from '@conductor/connectors';
 import type { WorkContext } from '@conductor/work';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
@@ -22,15 +22,7 @@ import {
   ResumeSourcePayload,
 } from './collection.payloads.js';
 import { CollectionSource, type SourceAction, SourceActionEnum, SourceReading } from './collection.types.js';
-
-/** @throws DomainProblem when no connector reads such an address */
-function sourceAt(pasted: string): SourceAddress {
-  const { source, refusal } = readSourceAddress(pasted);
-  if (source !== undefined) return source;
-  throw refusal === 'SOURCE_NETWORK_CLOSED'
-    ? collectionProblems.sourceNetworkClosed()
-    : collectionProblems.sourceAddressInvalid();
-}
+import { SourceAddresses } from './source-addresses.js';
 
 /** Sources of posts. */
 @Resolver(() => CollectionSource)
@@ -38,6 +30,7 @@ export class SourceResolver {
   constructor(
     private readonly sourceService: SourceService,
     private readonly queries: SourceQueries,
+    private readonly addresses: SourceAddresses,
     private readonly identity: IdentityLoaders,
     private readonly accounts: SocialAccountsLoaders,
   ) {}
@@ -54,7 +47,7 @@ export class SourceResolver {
   })
   @Requires('source.manage')
   sourceReading(@Args('address') address: string): SourceReading | null {
-    return readSourceAddress(address).source ?? null;
+    return this.addresses.read(address);
   }
 
   @Mutation(() => CreateSourcePayload, {
@@ -66,7 +59,7 @@ export class SourceResolver {
     @Args('input') { name, address, organisationId }: CreateSourceInput,
   ): Promise<CreateSourcePayload> {
     const { id } = await this.sourceService.create(work, {
-      ...sourceAt(address),
+      ...this.addresses.require(address),
       name,
       organisationId: organisationId ?? null,
     });

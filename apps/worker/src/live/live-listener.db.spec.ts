@@ -28,6 +28,7 @@ describe('listening to a network', () => {
       works: new Works(harness.database.dataSource.manager, harness.clock),
       clock: harness.clock,
       http,
+      networks: new Map(),
       embeddings: null,
       logger: createLogger('test', { logLevel: 'silent' }),
     });

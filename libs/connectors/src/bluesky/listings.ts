@@ -7,6 +7,7 @@ import type {
 } from '@conductor/connector-contract';
 import { readJson } from '../http/read-json.js';
 import { readItems } from '../paging/read-items.js';
+import type { ListPage } from '../paging/walk-down.js';
 import {
   type Actor,
   authorFeedShape,
@@ -24,10 +25,7 @@ import { askXrpc } from './xrpc.js';
 /** Most that either server gives at once. */
 const PER_PAGE = '100';
 
-export interface ListingPage {
-  readonly items: readonly JsonValue[];
-  /** Null at the end of the list. */
-  readonly next: string | null;
+export interface ListingPage extends ListPage {
   readonly response: OutboundResponse;
 }
 

@@ -99,6 +99,7 @@ export async function ask(
 
 /** When the answer used up what the source allows: the next question would only be refused. */
 export function requireAllowance({ headers }: OutboundResponse, now: Date): void {
-  const remaining = headers['ratelimit-remaining'] ?? headers['x-ratelimit-remaining'];
+  const remaining =
+    headers['ratelimit-remaining'] ?? headers['x-ratelimit-remaining'] ?? headers['x-rate-limit-remaining'];
   if (remaining?.trim() === '0') throw new RateLimited(retryMoment(headers, now));
 }

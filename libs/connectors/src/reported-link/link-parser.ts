@@ -12,7 +12,7 @@ export interface LinkParser {
   readonly key: string;
   /** What people call the network, in lower case. */
   readonly names: readonly string[];
-  /** Domains of a network that shows its posts to members only: nothing can be collected there by address. */
+  /** Domains of a network that shows its posts to members only: nothing can be collected there by address without a key. */
   readonly closedDomains?: readonly string[];
   /** Null when the address is not a post's. */
   parse(url: URL): ParsedLink | null;

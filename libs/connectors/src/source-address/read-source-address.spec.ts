@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { connectorNamed } from '../index.js';
-import { networkOfConnector, readSourceAddress } from './read-source-address.js';
+import {
+  KEYED_NETWORKS,
+  networkOfConnector,
+  readSourceAddress,
+  sourceAccessOf,
+} from './read-source-address.js';
 
+const noKey = () => false;
+const anyKey = () => true;
 const DID = 'did:plc:z72i7hdynmk6r22z27h6tvur';
 
 describe('readSourceAddress', () => {
@@ -108,22 +115,54 @@ describe('readSourceAddress', () => {
       { url: 'https://www.youtube.com/feeds/videos.xml?channel_id=UC1' },
     ],
   ])('%s is a source of %s', (pasted, connector, address, config) => {
-    const { source } = readSourceAddress(pasted);
+    const { source } = readSourceAddress(pasted, noKey);
     expect(source).toEqual({ connector, address, config });
     expect(connectorNamed(connector)?.configSchema.safeParse(config).success).toBe(true);
-    expect(readSourceAddress(address)).toEqual({ source });
+    expect(readSourceAddress(address, noKey)).toEqual({ source });
+  });
+
+  it.each<[string, string, string, string]>([
+    ['https://x.com/KemenkeuRI', 'x', 'https://x.com/kemenkeuri', 'kemenkeuri'],
+    ['twitter.com/kemenkeuri?lang=id', 'x', 'https://x.com/kemenkeuri', 'kemenkeuri'],
+    ['https://mobile.twitter.com/kemenkeuri', 'x', 'https://x.com/kemenkeuri', 'kemenkeuri'],
+    ['https://www.threads.com/@kemenkeuri', 'threads', 'https://www.threads.net/@kemenkeuri', 'kemenkeuri'],
+    [
+      'instagram.com/kemenkeu.ri/reels/',
+      'instagram',
+      'https://www.instagram.com/kemenkeu.ri/',
+      'kemenkeu.ri',
+    ],
+    ['https://m.facebook.com/KemenkeuRI', 'facebook', 'https://www.facebook.com/kemenkeuri', 'kemenkeuri'],
+    [
+      'https://www.facebook.com/profile.php?id=100064000000001',
+      'facebook',
+      'https://www.facebook.com/profile.php?id=100064000000001',
+      '100064000000001',
+    ],
+  ])('%s is a source of %s with a key, and needs one without', (pasted, network, address, account) => {
+    const source = { connector: network, address, config: { account } };
+    expect(readSourceAddress(pasted, anyKey)).toEqual({ source });
+    expect(readSourceAddress(address, anyKey)).toEqual({ source });
+    expect(connectorNamed(network)?.configSchema.safeParse(source.config).success).toBe(true);
+    expect(KEYED_NETWORKS).toContain(network);
+    expect(readSourceAddress(pasted, noKey)).toEqual({
+      refusal: { code: 'SOURCE_NETWORK_NEEDS_KEY', network },
+    });
+    expect(readSourceAddress(pasted, (asked) => asked !== network)).toMatchObject({ refusal: { network } });
   });
 
   it.each([
-    'https://x.com/kemenkeu',
-    'twitter.com/kemenkeu',
-    'https://www.instagram.com/kemenkeuri/',
-    'https://m.facebook.com/KemenkeuRI',
-    'https://www.tiktok.com/@kemenkeu',
-    'https://www.threads.net/@kemenkeuri',
-    'https://www.youtube.com/@kemenkeu',
-  ])('%s belongs to a network that is closed', (pasted) =>
-    expect(readSourceAddress(pasted)).toEqual({ refusal: 'SOURCE_NETWORK_CLOSED' }),
+    'https://x.com/explore',
+    'https://www.instagram.com/',
+    'https://www.facebook.com/watch/?v=1234567',
+  ])('%s names no account, key or not', (pasted) =>
+    expect(readSourceAddress(pasted, anyKey)).toEqual({ refusal: { code: 'SOURCE_ADDRESS_INVALID' } }),
+  );
+
+  it.each(['https://www.tiktok.com/@kemenkeu', 'https://www.youtube.com/@kemenkeu'])(
+    '%s belongs to a network that is closed, key or not',
+    (pasted) =>
+      expect(readSourceAddress(pasted, anyKey)).toEqual({ refusal: { code: 'SOURCE_NETWORK_CLOSED' } }),
   );
 
   it.each([
@@ -142,7 +181,7 @@ describe('readSourceAddress', () => {
     'https://user:pass@a.id/',
     'https://sosial.id@palsu.id/@humas',
   ])('%j is none', (pasted) =>
-    expect(readSourceAddress(pasted)).toEqual({ refusal: 'SOURCE_ADDRESS_INVALID' }),
+    expect(readSourceAddress(pasted, noKey)).toEqual({ refusal: { code: 'SOURCE_ADDRESS_INVALID' } }),
   );
 });
 
@@ -151,6 +190,24 @@ describe('networkOfConnector', () => {
     ['feed', 'web'],
     ['bluesky', 'bluesky'],
     ['mastodon', 'mastodon'],
+    ['x', 'x'],
     ['spreadsheet', null],
   ])('%s -> %s', (connector, network) => expect(networkOfConnector(connector)).toBe(network));
+});
+
+describe('sourceAccessOf', () => {
+  it.each([
+    ['web', 'open', 'open'],
+    ['bluesky', 'open', 'open'],
+    ['mastodon', 'open', 'open'],
+    ['x', 'key_missing', 'key_given'],
+    ['threads', 'key_missing', 'key_given'],
+    ['instagram', 'key_missing', 'key_given'],
+    ['facebook', 'key_missing', 'key_given'],
+    ['tiktok', 'closed', 'closed'],
+    ['youtube', 'closed', 'closed'],
+    ['friendster', 'closed', 'closed'],
+  ])('%s is %s, with a key %s', (network, without, withKey) => {
+    expect([sourceAccessOf(network, false), sourceAccessOf(network, true)]).toEqual([without, withKey]);
+  });
 });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Clock } from '@conductor/kernel';
-import type { FetchOptions } from '@conductor/connector-contract';
+import type { Credential, FetchOptions, OutboundHttp } from '@conductor/connector-contract';
 import { SafeHttp, type SafeHttpOptions } from '../http/safe-http.js';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -66,9 +66,14 @@ export const loopbackHttp = (options: Partial<SafeHttpOptions> = {}): SafeHttp =
     ...options,
   });
 
-export const fetchOptions = (http: SafeHttp, readUpload: FetchOptions['readUpload']): FetchOptions => ({
+export const fetchOptions = (
+  http: OutboundHttp,
+  readUpload: FetchOptions['readUpload'],
+  credential: Credential | null = null,
+): FetchOptions => ({
   signal: new AbortController().signal,
   http,
   clock: fixedClock,
+  credential: () => credential,
   readUpload,
 });

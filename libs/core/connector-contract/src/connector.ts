@@ -1,6 +1,7 @@
 import type { Clock } from '@conductor/kernel';
 import type { z } from 'zod';
 import type { Page } from './collected-post.js';
+import type { Credential } from './credential.js';
 import { Malformed } from './failures.js';
 import type { JsonValue } from './json.js';
 import type { Live } from './live.js';
@@ -12,6 +13,8 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   readonly http: OutboundHttp;
   readonly clock: Clock;
+  /** This installation's key for a network; null where it has none. */
+  readonly credential: (network: string) => Credential | null;
   /** The bytes of a file that a person uploaded, by the id that the configuration names. */
   readonly readUpload: (uploadId: string) => Promise<Uint8Array>;
 }

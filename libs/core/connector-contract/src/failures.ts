@@ -13,17 +13,20 @@ abstract class Failure<Kind extends string> extends Error {
   }
 }
 
-/** Asked too often. `retryAt` is null when the source does not say until when. */
+/** Asked too often, or more than is paid for. `retryAt` is null when nobody says until when. */
 export class RateLimited extends Failure<'RateLimited'> {
-  constructor(readonly retryAt: Date | null) {
-    super('RateLimited', 'RATE_LIMITED', { retryAt: retryAt?.toISOString() ?? null });
+  constructor(
+    readonly retryAt: Date | null,
+    code = 'RATE_LIMITED',
+  ) {
+    super('RateLimited', code, { retryAt: retryAt?.toISOString() ?? null });
   }
 }
 
-/** The key or the consent is no longer good: a person must renew it. */
+/** The key or the consent is not there or no longer good: a person must renew it. */
 export class CredentialsRejected extends Failure<'CredentialsRejected'> {
-  constructor(facts: ProblemFacts = {}) {
-    super('CredentialsRejected', 'CREDENTIALS_REJECTED', facts);
+  constructor(facts: ProblemFacts = {}, code = 'CREDENTIALS_REJECTED') {
+    super('CredentialsRejected', code, facts);
   }
 }
 

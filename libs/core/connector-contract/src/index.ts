@@ -2,8 +2,10 @@
  * What a source must offer, whatever network it stands for: pages of posts, a cursor and five failures.
  * A connector never sees the database. The shared spec is the second entry, `./contract-spec`.
  */
+export * from './budget.js';
 export * from './collected-post.js';
 export * from './connector.js';
+export * from './credential.js';
 export * from './decide.js';
 export * from './failures.js';
 export * from './json.js';

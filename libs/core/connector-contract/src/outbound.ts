@@ -1,5 +1,13 @@
 import type { ProblemFacts } from '@conductor/kernel';
 
+/** What a network that charges for what it gives counts of one request. */
+export interface PricedResources {
+  /** Most that the answer can hold: so many are reserved before it is asked for. */
+  readonly most: number;
+  /** How many the answer holds. */
+  readonly countIn: (response: OutboundResponse) => number;
+}
+
 export interface OutboundRequest {
   readonly url: string;
   readonly method?: 'GET' | 'HEAD' | 'POST';
@@ -10,6 +18,8 @@ export interface OutboundRequest {
   readonly maxBytes?: number;
   /** Fewer redirects than the client's own limit; 0 takes the first answer as it is. */
   readonly maxRedirects?: number;
+  /** Only for networks with a price; the client itself takes no notice. */
+  readonly resources?: PricedResources;
 }
 
 export interface OutboundResponse {

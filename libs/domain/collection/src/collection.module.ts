@@ -8,6 +8,8 @@ import { ImportService } from './import.service.js';
 import { LiveChannelService } from './live-channel.service.js';
 import { LivePageService } from './live-page.service.js';
 import { LiveQueries } from './live.queries.js';
+import { NetworkSpendingQueries } from './network-spending.queries.js';
+import { NetworkSpendingService } from './network-spending.service.js';
 import { PostAdoption } from './post-adoption.js';
 import { PostImport } from './post-import.entity.js';
 import { PostStore } from './post-store.js';
@@ -31,6 +33,8 @@ const services = [
   LiveChannelService,
   LivePageService,
   LiveQueries,
+  NetworkSpendingQueries,
+  NetworkSpendingService,
   PostAdoption,
   PostQueries,
   PostStore,

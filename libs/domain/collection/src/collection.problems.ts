@@ -15,6 +15,13 @@ export const collectionProblems = {
   sourceNameMissing: () => new DomainProblem('InvalidInput', 'SOURCE_NAME_MISSING', {}, at('name')),
   sourceAddressInvalid: () => new DomainProblem('InvalidInput', 'SOURCE_ADDRESS_INVALID', {}, at('address')),
   sourceNetworkClosed: () => new DomainProblem('InvalidInput', 'SOURCE_NETWORK_CLOSED', {}, at('address')),
+  sourceNetworkNeedsKey: (network: string, settings: readonly string[]) =>
+    new DomainProblem(
+      'InvalidInput',
+      'SOURCE_NETWORK_NEEDS_KEY',
+      { network, settings: settings.join(', ') },
+      at('address'),
+    ),
   sourceExists: () => new DomainProblem('InvalidInput', 'SOURCE_EXISTS', {}, at('address')),
   organisationNotFound: () => notFound('ORGANISATION', at('organisationId')),
   networkUnknown: (network: string, ...path: string[]) =>

@@ -24,6 +24,8 @@ export * from './import-run.service.js';
 export * from './live-channel.service.js';
 export * from './live-page.service.js';
 export * from './live.queries.js';
+export * from './network-spending.queries.js';
+export * from './network-spending.service.js';
 export * from './post.queries.js';
 export type { Post } from './post.entity.js';
 export * from './post-adoption.js';

@@ -130,9 +130,9 @@ describe('pages of a source, in any order and again', () => {
     expect(await takeState()).toEqual(expected);
   }
 
-  it('end in the state of the sorted replay: 10,000 posts', () => expectSame(1, 10_000, 400), 180_000);
+  it('end in the state of the sorted replay: 10,000 posts', () => expectSame(1, 10_000, 400), 600_000);
 
   it('end in the state of the sorted replay: 500 seeds', async () => {
     for (let seed = 2; seed <= 501; seed += 1) await expectSame(seed, 20, 20);
-  }, 300_000);
+  }, 600_000);
 });

@@ -57,4 +57,47 @@ describe('readConfiguration', () => {
       /LIVE_SERVERS: /,
     );
   });
+
+  it('has a key for no network unless one is given, each by itself', () => {
+    expect(readConfiguration({ DATABASE_URL }).networks.size).toBe(0);
+    const { networks } = readConfiguration({
+      DATABASE_URL,
+      THREADS_TOKEN: 'satu',
+      FACEBOOK_TOKEN: 'dua',
+      INSTAGRAM_TOKEN: 'tiga',
+      INSTAGRAM_ACCOUNT_ID: '17841400000000001',
+      X_BEARER_TOKEN: '',
+    });
+    expect([...networks.keys()]).toEqual(['threads', 'instagram', 'facebook']);
+    expect(networks.get('instagram')).toEqual({
+      credential: { token: 'tiga', accountId: '17841400000000001' },
+      budget: null,
+    });
+  });
+
+  it('reads no network that charges without a limit and a price', () => {
+    const read = (more: object) => () =>
+      readConfiguration({ DATABASE_URL, X_BEARER_TOKEN: 'canary', ...more });
+    expect(read({})).toThrow(/X_MONTHLY_REQUESTS: .*X_MONTHLY_RUPIAH: .*X_RUPIAH_PER_RESOURCE: /);
+    expect(read({ X_MONTHLY_REQUESTS: '-1' })).toThrow(/X_MONTHLY_REQUESTS: /);
+    const limits = { X_MONTHLY_REQUESTS: '10000', X_MONTHLY_RUPIAH: '500000', X_RUPIAH_PER_RESOURCE: '82.5' };
+    expect(read(limits)().networks.get('x')).toEqual({
+      credential: { token: 'canary', accountId: null },
+      budget: {
+        monthlyRequests: 10_000,
+        monthlyRupiah: 500_000,
+        rupiahPerRequest: 0,
+        rupiahPerResource: 82.5,
+      },
+    });
+    expect(() => readConfiguration({ DATABASE_URL, INSTAGRAM_TOKEN: 'x' })).toThrow(/INSTAGRAM_ACCOUNT_ID: /);
+  });
+
+  it('names a token that cannot be one, and does not show it', () => {
+    const read = () =>
+      readConfiguration({ DATABASE_URL, THREADS_TOKEN: 'canary\nx: y', X_BEARER_TOKEN: 'a canary' });
+    expect(read).toThrow(/THREADS_TOKEN: /);
+    expect(read).toThrow(/X_BEARER_TOKEN: /);
+    expect(read).not.toThrow(/canary/);
+  });
 });

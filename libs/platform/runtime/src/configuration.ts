@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type NetworkAccess, networksOf } from './network-access.js';
 
 const flag = z
   .enum(['true', 'false'])
@@ -18,6 +19,19 @@ function readLiveServers(text: string, ctx: z.RefinementCtx): ReadonlyMap<string
   }
   return servers;
 }
+
+/** Of one header: no spaces, no line ends. */
+const token = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,4000}$/, 'is no token')
+  .optional();
+const rupiah = z.coerce.number().min(0).max(1e12);
+
+/** A key, and what it cannot be used without: a network that charges is not read without a limit. */
+const NEEDED_BESIDE = [
+  ['X_BEARER_TOKEN', 'X_MONTHLY_REQUESTS', 'X_MONTHLY_RUPIAH', 'X_RUPIAH_PER_RESOURCE'],
+  ['INSTAGRAM_TOKEN', 'INSTAGRAM_ACCOUNT_ID'],
+] as const;
 
 const schema = z
   .object({
@@ -42,18 +56,41 @@ const schema = z
     EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
     EMBEDDINGS_MODEL: z.string().min(1).optional(),
     EMBEDDINGS_KEY: z.string().min(1).optional(),
+    /** One key for each network that asks for one. What is left out is not read. */
+    X_BEARER_TOKEN: token,
+    THREADS_TOKEN: token,
+    INSTAGRAM_TOKEN: token,
+    /** The office's own professional account, in whose name others are looked up. */
+    INSTAGRAM_ACCOUNT_ID: z
+      .string()
+      .regex(/^\d{1,25}$/, 'is a number')
+      .optional(),
+    FACEBOOK_TOKEN: token,
+    /** What X may cost in a month, and what it charges: prices are in dollars and change, so nothing is presumed. */
+    X_MONTHLY_REQUESTS: z.coerce.number().int().min(0).max(1e9).optional(),
+    X_MONTHLY_RUPIAH: rupiah.optional(),
+    X_RUPIAH_PER_REQUEST: rupiah.default(0),
+    X_RUPIAH_PER_RESOURCE: rupiah.optional(),
   })
   .refine(({ EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model }) => url === undefined || model !== undefined, {
     path: ['EMBEDDINGS_MODEL'],
     message: 'is needed beside EMBEDDINGS_URL',
+  })
+  .superRefine((settings, faults) => {
+    for (const [key, ...needed] of NEEDED_BESIDE) {
+      if (settings[key] === undefined) continue;
+      for (const name of needed.filter((name) => settings[name] === undefined))
+        faults.addIssue({ code: 'custom', path: [name], message: `is needed beside ${key}` });
+    }
   });
+export type Settings = z.infer<typeof schema>;
 
 export interface Configuration {
   readonly databaseUrl: string;
   readonly publicUrl: URL;
   readonly port: number;
   readonly host: string;
-  readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
+  readonly logLevel: Settings['LOG_LEVEL'];
   readonly webBuild: string | null;
   readonly isLoopbackSourceAllowed: boolean;
   readonly isLiveCollectionOn: boolean;
@@ -62,6 +99,8 @@ export interface Configuration {
   readonly workerConcurrency: number;
   readonly workerLeaseSeconds: number;
   readonly embeddings: EmbeddingsSettings | null;
+  /** The networks that ask for a key and have one, by their key in the database. */
+  readonly networks: ReadonlyMap<string, NetworkAccess>;
 }
 
 /** Where vectors of texts come from, if the operator has set up such a service. */
@@ -72,7 +111,7 @@ export interface EmbeddingsSettings {
   readonly key: string | null;
 }
 
-function embeddingsOf(settings: z.infer<typeof schema>): EmbeddingsSettings | null {
+function embeddingsOf(settings: Settings): EmbeddingsSettings | null {
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = settings;
   if (url === undefined || model === undefined) return null;
   return { url: new URL(url), model, key: key ?? null };
@@ -122,5 +161,6 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     workerConcurrency: settings.WORKER_CONCURRENCY,
     workerLeaseSeconds: settings.WORKER_LEASE_SECONDS,
     embeddings: embeddingsOf(settings),
+    networks: networksOf(settings),
   };
 }

@@ -19,6 +19,7 @@ import {
   ResumeSourceDocument,
   type SourceCardFragment,
 } from './generated/sources.js';
+import { LiveBadge } from './live-badge.js';
 import { SourceKind } from './source-kind.js';
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -99,7 +100,7 @@ function Buttons({ source }: { readonly source: SourceCardFragment }) {
             aria-label={t`Jeda: ${name}`}
             onClick={() => void run(pause, t`${name} dijeda.`, () => void resume.run(undefined))}
           >
-            <Trans>Jeda</Trans>
+            <Trans context="sumber">Jeda</Trans>
           </Button>
         ) : null}
         {viewerCan.includes('RESUME') ? (
@@ -121,7 +122,7 @@ function Buttons({ source }: { readonly source: SourceCardFragment }) {
 /** One source: its state, its hours, what went wrong, and what may be done. */
 export function SourceCard({ source }: { readonly source: SourceCardFragment }) {
   const { t } = useLingui();
-  const { name, address, organisation, state, failureMessage } = source;
+  const { name, address, organisation, state, liveSince, failureMessage } = source;
   return (
     <Card component="li">
       <Stack gap="sm">
@@ -131,6 +132,7 @@ export function SourceCard({ source }: { readonly source: SourceCardFragment }) 
               {name}
             </Title>
             <StateBadge state={state} />
+            <LiveBadge since={liveSince} />
           </Group>
           <Text size="sm">
             <SourceKind source={source} />

@@ -77,7 +77,7 @@ function AddressField({ value, error, onChange }: AddressFieldProps) {
   return (
     <TextInput
       label={t`Alamat atau akun`}
-      description={t`Umpan RSS atau Atom, akun Bluesky, atau akun Mastodon (@nama@server).`}
+      description={t`Umpan RSS atau Atom, akun Bluesky atau Mastodon (@nama@server), atau alamat profil di jejaring yang kuncinya terpasang.`}
       inputMode="url"
       autoComplete="off"
       autoCapitalize="none"

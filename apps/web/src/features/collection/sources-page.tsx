@@ -8,6 +8,7 @@ import { useViewer } from '../../app/viewer.js';
 import { SourcesPageDocument } from './generated/sources.js';
 import { SourceCard } from './source-card.js';
 import { SourceDialog } from './source-dialog.js';
+import { SourceNetworks } from './source-networks.js';
 
 /** The worker changes these rows; nobody should have to reload to see a pull end. */
 const REFRESH_MS = 15_000;
@@ -33,6 +34,7 @@ export function SourcesPage() {
       <Stack gap="md">
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
         {data === undefined && error === undefined ? <LoadingRows count={3} height={190} /> : null}
+        {data === undefined ? null : <SourceNetworks networks={data.sourceNetworks} />}
         {data?.sources.length === 0 ? (
           <EmptyState title={t`Belum ada sumber`} action={add}>
             <Trans>Mulailah dari alamat RSS siaran pers atau akun satu kementerian.</Trans>

@@ -663,6 +663,8 @@ export type CollectionSource = {
   id: Scalars['ID']['output'];
   lastPostAt?: Maybe<Scalars['DateTime']['output']>;
   lastPulledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when posts come as they are written, without a break; null where they are only pulled. */
+  liveSince?: Maybe<Scalars['DateTime']['output']>;
   name: Scalars['String']['output'];
   /** Null for a connector that is no more. */
   network?: Maybe<Network>;
@@ -1519,6 +1521,20 @@ export type NetworkCopyInput = {
   text: Scalars['String']['input'];
 };
 
+/** What a network that charges has cost this month, and what it may cost. */
+export type NetworkSpending = {
+  __typename?: 'NetworkSpending';
+  /** First day of the month, in WIB. */
+  month: Scalars['Date']['output'];
+  /** When the next month begins. */
+  nextAt: Scalars['DateTime']['output'];
+  requestLimit: Scalars['Int']['output'];
+  requests: Scalars['Int']['output'];
+  /** Requests under way count as what they may cost at most. */
+  rupiah: Scalars['Float']['output'];
+  rupiahLimit: Scalars['Float']['output'];
+};
+
 export type NotAllowedFromState = Problem & {
   __typename?: 'NotAllowedFromState';
   action: Scalars['String']['output'];
@@ -1890,6 +1906,8 @@ export type Query = {
   socialAccount?: Maybe<SocialAccount>;
   /** By handle. */
   socialAccounts: SocialAccountConnection;
+  /** Every network, in its usual order. */
+  sourceNetworks: Array<SourceNetwork>;
   /** Null where no connector reads such an address. */
   sourceReading?: Maybe<SourceReading>;
   /** By name. */
@@ -2441,10 +2459,27 @@ export type SocialAccountKind =
   | 'INSTITUTIONAL'
   | 'PERSONAL';
 
+export type SourceAccess =
+  | 'CLOSED'
+  | 'KEY_GIVEN'
+  | 'KEY_MISSING'
+  | 'OPEN';
+
 export type SourceAction =
   | 'PAUSE'
   | 'PULL'
   | 'RESUME';
+
+/** A network, and whether accounts on it can be followed by address. */
+export type SourceNetwork = {
+  __typename?: 'SourceNetwork';
+  access: SourceAccess;
+  /** Names of the settings that hold its key; none where it asks for none. */
+  keySettings: Array<Scalars['String']['output']>;
+  network: Network;
+  /** Null where nothing is charged. */
+  spending?: Maybe<NetworkSpending>;
+};
 
 /** What an address or handle says of a source, without a network call. */
 export type SourceReading = {
