@@ -59,6 +59,7 @@ describe('with a real Bluesky server', () => {
   let agency: typeof ministry;
   let sourceId: string;
   let ticking: NodeJS.Timeout;
+  let aheadMs = 0;
 
   beforeAll(async () => {
     const began = performance.now();
@@ -95,7 +96,7 @@ describe('with a real Bluesky server', () => {
   }, LONG);
 
   /** The harness's clock stands still by itself: here it runs, as the server's does. */
-  const catchUp = () => harness.clock.set(new Date().toISOString());
+  const catchUp = () => harness.clock.set(new Date(Date.now() + aheadMs).toISOString());
   const run = () => settle(harness.database, jobs.handlers);
   const pull = async (id: string) => {
     await admin.ask(PULL, { id });
@@ -299,4 +300,27 @@ describe('with a real Bluesky server', () => {
     const { score } = await planner.client.ask(SCORE, { filter: { from: day, until: day } });
     expect(score.notes).toEqual([{ organisationId: harness.ministryId, day, agendaItemId, unjudged: 1 }]);
   });
+
+  it(
+    'without the live road edits and deletions are found when posts are looked at again, an hour later',
+    async () => {
+      const edited = await server.post(ministry, 'Stok 17 hari');
+      const taken = await server.post(ministry, 'Terlalu cepat');
+      await until(async () => (await post(edited)) !== undefined && (await post(taken)) !== undefined);
+      await jobs.live.stop();
+      await server.replace(ministry, edited, 'Stok 18 hari');
+      await server.take(ministry, taken);
+      aheadMs = 61 * 60_000;
+      catchUp();
+      const before = (await posts()).length;
+      await harness.database.dataSource.query(
+        `select graphile_worker.add_job('collection.recheck_round', '{}')`,
+      );
+      await run();
+      expect(await post(edited)).toMatchObject({ text: 'Stok 18 hari', words: 2, revision: 2 });
+      expect(await post(taken)).toMatchObject({ text: 'Terlalu cepat', isDeleted: true });
+      expect(await posts()).toHaveLength(before);
+    },
+    LONG,
+  );
 });

@@ -19,7 +19,7 @@ const configSchema = z.object({
   /** Origin of the server that is asked. */
   service: z
     .url({ protocol: /^https?$/ })
-    .refine((service) => new URL(service).origin === service)
+    .refine((service) => URL.canParse(service) && new URL(service).origin === service)
     .default(PUBLIC_APP_VIEW),
   api: z.enum(['app-view', 'repository']).default('app-view'),
 });

@@ -75,6 +75,7 @@ describeLive('bluesky', {
   config: () => configOf('app-view'),
   pullCursor: { did: DID, known: [], walk: null },
   options,
+  remembers: true,
   say: (count) => {
     for (let said = 0; said < count; said += 1) stream.post(DID, `kontrak${said}`, `Siaran ${said}`);
   },

@@ -1,4 +1,4 @@
-import type { CollectedPost, JsonValue } from '@conductor/connector-contract';
+import { type CollectedPost, goneAt, type JsonValue } from '@conductor/connector-contract';
 import type { ItemRefusal } from '../paging/read-items.js';
 import type { ServerChoice } from './author-names.js';
 import { type Actor, type LiveEvent, postRecordShape } from './bluesky-payload.js';
@@ -11,22 +11,8 @@ export const momentOf = ({ time_us }: Pick<LiveEvent, 'time_us'>): Date => new D
 
 /** The account took the post down. */
 export const deletionOf = (event: LiveEvent, key: string, raw: JsonValue): CollectedPost => ({
-  network: NETWORK,
-  externalId: key,
-  url: null,
-  text: '',
-  language: null,
-  postedAt: null,
-  asOf: null,
-  authorHandle: null,
-  authorName: null,
-  hashtags: [],
-  mentions: [],
-  links: [],
-  media: [],
-  metrics: {},
+  ...goneAt(NETWORK, key, momentOf(event)),
   raw,
-  deletedAt: momentOf(event),
 });
 
 /** A post as the account has just written it, in the words in which the source's pulls would bring it. */

@@ -21,13 +21,16 @@ import {
 } from './mastodon-payload.js';
 import { NETWORK, postOfStatus, type Reading } from './post-of-status.js';
 import { askApi } from './rest-api.js';
+import { streaming } from './streaming.js';
 
 /** Name of an account at its own server. */
 export const ACCOUNT = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?$/;
 
 const configSchema = z.object({
   /** Origin. */
-  server: z.url({ protocol: /^https?$/ }).refine((server) => new URL(server).origin === server),
+  server: z
+    .url({ protocol: /^https?$/ })
+    .refine((server) => URL.canParse(server) && new URL(server).origin === server),
   account: z.string().regex(ACCOUNT),
 });
 type Config = z.infer<typeof configSchema>;
@@ -121,6 +124,7 @@ export const mastodon = defineConnector<Config, Cursor>({
   key: NETWORK,
   configSchema,
   cursorSchema,
+  live: streaming(configSchema),
   lookUp: {
     most: 20,
     async posts(config, _, known, options) {
