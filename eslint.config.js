@@ -20,6 +20,7 @@ const domains = {
   identity: [],
   agenda: ['identity'],
   'social-accounts': ['identity'],
+  duty: ['identity'],
   briefing: ['agenda', 'identity'],
   collection: ['social-accounts', 'identity'],
   distribution: ['briefing', 'agenda', 'identity'],

@@ -4,6 +4,7 @@ import { AttributionApiModule } from './attribution/attribution.module.js';
 import { AuditApiModule } from './audit/audit.module.js';
 import { BriefingApiModule } from './briefing/briefing.module.js';
 import { DistributionApiModule } from './distribution/distribution.module.js';
+import { DutyApiModule } from './duty/duty.module.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CollectionApiModule } from './collection/collection.module.js';
 import { EdgeModule, type EdgeParts } from './edge/edge.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         AgendaApiModule,
         BriefingApiModule,
         DistributionApiModule,
+        DutyApiModule,
         AttributionApiModule,
         AlignmentApiModule,
         InsightsApiModule,

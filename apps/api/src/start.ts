@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DatabaseClock, migrate, openDatabase } from '@conductor/database';
 import { migrateQueue } from '@conductor/jobs';
 import { InboxQueries } from '@conductor/distribution';
+import { RosterQueries } from '@conductor/duty';
 import { type Clock, systemActor } from '@conductor/kernel';
 import { LiveHub } from '@conductor/live';
 import type { Configuration, Logger } from '@conductor/runtime';
@@ -49,6 +50,10 @@ export async function startApi(
     async onReturn() {
       const ctx = works.read({ actor: systemActor('live.return'), requestId: randomUUID(), locale: 'id' });
       for (const inbox of await new InboxQueries().sequences(ctx)) live.receive({ topic: 'inbox', ...inbox });
+      const sequence = ctx.clock.now().getTime();
+      for (const organisationId of await new RosterQueries().planning(ctx)) {
+        live.receive({ topic: 'duty', organisationId, sequence });
+      }
     },
   });
   await hub.start();

@@ -2,6 +2,7 @@ import { agendaWorkflow } from '@conductor/agenda';
 import { attributionWorkflow } from '@conductor/attribution';
 import { briefWorkflow } from '@conductor/briefing';
 import { importWorkflow, sourceWorkflow } from '@conductor/collection';
+import { swapWorkflow } from '@conductor/duty';
 
 /** What docs/generated/states.md draws of a workflow. */
 interface Drawn {
@@ -12,6 +13,7 @@ interface Drawn {
 export const workflows: Readonly<Record<string, Drawn>> = {
   'agenda item': agendaWorkflow,
   'brief version': briefWorkflow,
+  'duty swap': swapWorkflow,
   attribution: attributionWorkflow,
   'collection source': sourceWorkflow,
   import: importWorkflow,

@@ -149,6 +149,14 @@ export const scenarioFile = z.strictObject({
         .min(1),
     }),
   ),
+  /** Who take turns; in one organisation the first of them is busy just now. */
+  duty: z.array(
+    z.strictObject({
+      organisation: slug,
+      officers: z.array(slug).min(2),
+      isBusy: z.literal(true).optional(),
+    }),
+  ),
   themes: z.array(z.strictObject({ code: slug, name_id: text, name_en: text })).min(1),
   items: z.array(item),
   briefs: z.array(brief),

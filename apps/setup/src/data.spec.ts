@@ -148,6 +148,18 @@ describe('demo/scenario.json', () => {
     expect(['leader', 'auditor', 'admin'].filter((role) => count(role) === 0)).toEqual([]);
   });
 
+  it('puts officers of the organisation on duty', () => {
+    const broken = scenario.duty.flatMap(({ organisation, officers }) =>
+      officers.filter(
+        (key) =>
+          !people
+            .get(key)
+            ?.memberships.some((row) => row.role === 'officer' && row.organisation === organisation),
+      ),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it('refers only to organisations that stood in June 2015 and stand today', () => {
     const used = new Set([
       ...scenario.people.flatMap((person) => person.memberships.map((row) => row.organisation)),

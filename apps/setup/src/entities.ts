@@ -5,6 +5,7 @@ import { briefingEntities } from '@conductor/briefing';
 import { collectionEntities } from '@conductor/collection';
 import type { EntityClass } from '@conductor/database';
 import { distributionEntities } from '@conductor/distribution';
+import { dutyEntities } from '@conductor/duty';
 import { identityEntities } from '@conductor/identity';
 import { socialAccountsEntities } from '@conductor/social-accounts';
 
@@ -14,6 +15,7 @@ export const entities: readonly EntityClass[] = [
   ...agendaEntities,
   ...briefingEntities,
   ...distributionEntities,
+  ...dutyEntities,
   ...socialAccountsEntities,
   ...collectionEntities,
   ...attributionEntities,

@@ -80,6 +80,46 @@ describe('journeys', () => {
     await planner.context().close();
   }, 60_000);
 
+  it('an officer says busy, the cover answers for what comes in, and hands it back', async () => {
+    const officer = await stage.signedIn('officer', { viewport: PHONE });
+    await officer.goto('/piket');
+    const present = officer.getByRole('region', { name: 'Sekarang bertugas' });
+    await present.getByText('Minyana Contoh', { exact: true }).waitFor();
+    await present.getByRole('button', { name: /^Saya sibuk sampai/ }).click();
+    const sheet = officer.getByRole('dialog');
+    await sheet.getByText('30 menit').click();
+    expect(await sheet.getByRole('combobox', { name: 'Pengganti' }).inputValue()).toBe('Listra Misalnya');
+    await sheet.getByRole('button', { name: 'Nyatakan sibuk' }).click();
+    await present.getByText('Listra Misalnya', { exact: true }).waitFor();
+    await present.getByText('sebagai pengganti').waitFor();
+
+    const planner = await stage.signedIn('planner');
+    const everywhere = await ask<{
+      dutyOverview: { organisation: { code: string }; owner: { person: { name: string } } | null }[];
+    }>(planner, '{ dutyOverview { organisation { code } owner { person { name } } } }');
+    const ministry = everywhere.dutyOverview.find(({ organisation }) => organisation.code === 'kemenesdm');
+    expect(ministry?.owner?.person.name).toBe('Listra Misalnya');
+
+    await officer.goto('/inbox');
+    await officer
+      .getByText(/^Petugas piket: Listra Misalnya/)
+      .first()
+      .waitFor();
+    const { inboxChanges } = await ask<{ inboxChanges: { id: string }[] }>(
+      officer,
+      '{ inboxChanges(after: 0) { id } }',
+    );
+    await officer.goto(`/arahan/${inboxChanges[0]!.id}`);
+    await officer.getByText(/^Petugas piket: Listra Misalnya/).waitFor();
+    await officer.getByRole('link', { name: 'Hubungi petugas piket' }).waitFor();
+
+    // Back in another window: the delivery that stands open hears of it by itself.
+    await ask(officer, 'mutation { comeBack { problems { code } } }');
+    await officer.getByText(/^Petugas piket: Minyana Contoh/).waitFor();
+    await officer.context().close();
+    await planner.context().close();
+  }, 60_000);
+
   it('a reviewer judges by one key and takes it back by another', async () => {
     const page = await stage.signedIn('reviewer');
     await page.goto('/selaras');

@@ -32,6 +32,12 @@ const firstDelivery = async (page: Page): Promise<string> => {
   return `/arahan/${inboxChanges[0]!.id}`;
 };
 
+/** The roster of the week that a day to come lies in. */
+const dutyWeek = (daysAhead: number) => (): Promise<string> => {
+  const day = new Date(Date.now() + daysAhead * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+  return Promise.resolve(`/piket?pekan=${day}`);
+};
+
 const firstPost = async (page: Page): Promise<string> => {
   const { posts } = await ask<{ posts: { edges: { node: { id: string } }[] } }>(
     page,
@@ -139,6 +145,11 @@ export const PAGES: readonly AppPage[] = [
   { name: 'salin', role: 'officer', path: '/inbox', open: press(/^(Salin|Copy)/) },
   { name: 'jawab', role: 'officer', path: '/inbox', open: press(/^(Jawab|Answer)/) },
   { name: 'arahan', role: 'officer', path: firstDelivery },
+  { name: 'piket', role: 'officer', path: '/piket' },
+  { name: 'piket pekan depan', role: 'officer', path: dutyWeek(7) },
+  { name: 'sibuk', role: 'officer', path: '/piket', open: press(/^(Saya sibuk|I am busy)/) },
+  { name: 'serahkan', role: 'officer', path: '/piket', open: press(/^(Serahkan|Hand over)/) },
+  { name: 'minta tukar', role: 'officer', path: dutyWeek(1), open: press(/^(Minta tukar|Ask for a swap)/) },
   { name: 'unggahan', role: 'officer', path: '/unggahan' },
   { name: 'satu unggahan', role: 'officer', path: firstPost },
   { name: 'tautkan', role: 'officer', path: '/tautkan' },
@@ -146,6 +157,8 @@ export const PAGES: readonly AppPage[] = [
   { name: 'satu akun', role: 'officer', path: ownAccount },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
   { name: 'profil', role: 'officer', path: '/profil' },
+  { name: 'piket semua lembaga', role: 'leader', path: '/piket' },
+  { name: 'piket tanpa petugas', role: 'planner', path: '/piket?saring=tanpa-petugas' },
   { name: 'partitur', role: 'leader', path: '/partitur' },
   { name: 'radar', role: 'planner', path: '/radar' },
   { name: 'kelompok radar', role: 'reviewer', path: '/radar', open: openCluster },

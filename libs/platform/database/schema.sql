@@ -205,6 +205,38 @@ table delivery
   answered_by uuid
   retraction_confirmed_at timestamp with time zone
 
+table duty_absence
+  id uuid not null default uuidv7()
+  organisation_id uuid not null
+  user_id uuid not null
+  cover_id uuid
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+
+table duty_fallback
+  organisation_id uuid not null
+  user_id uuid not null
+  position integer not null
+
+table duty_shift
+  id uuid not null default uuidv7()
+  organisation_id uuid not null
+  user_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  handed_by uuid
+
+table duty_swap
+  id uuid not null default uuidv7()
+  organisation_id uuid not null
+  shift_id uuid not null
+  return_shift_id uuid
+  asked_by uuid not null
+  asked_of uuid not null
+  state text not null
+  asked_at timestamp with time zone not null
+  decided_at timestamp with time zone
+
 table framing
   id uuid not null default uuidv7()
   agenda_item_id uuid not null
@@ -717,6 +749,60 @@ delivery delivery_release_fkey: FOREIGN KEY (release_id) REFERENCES release(id) 
 
 delivery delivery_version_fkey: FOREIGN KEY (brief_version_id) REFERENCES brief_version(id) ON DELETE RESTRICT
 
+duty_absence duty_absence_cover_check: CHECK ((cover_id <> user_id))
+
+duty_absence duty_absence_cover_fkey: FOREIGN KEY (cover_id) REFERENCES app_user(id) ON DELETE SET NULL
+
+duty_absence duty_absence_length_check: CHECK ((ends_at > starts_at))
+
+duty_absence duty_absence_one_at_a_time: EXCLUDE USING gist (organisation_id WITH =, user_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
+
+duty_absence duty_absence_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+
+duty_absence duty_absence_pkey: PRIMARY KEY (id)
+
+duty_absence duty_absence_user_fkey: FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+
+duty_fallback duty_fallback_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+
+duty_fallback duty_fallback_pkey: PRIMARY KEY (organisation_id, user_id)
+
+duty_fallback duty_fallback_position_check: CHECK (("position" >= 0))
+
+duty_fallback duty_fallback_position_key: UNIQUE (organisation_id, "position")
+
+duty_fallback duty_fallback_user_fkey: FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+
+duty_shift duty_shift_handed_by_fkey: FOREIGN KEY (handed_by) REFERENCES app_user(id) ON DELETE SET NULL
+
+duty_shift duty_shift_length_check: CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '24:00:00'::interval))))
+
+duty_shift duty_shift_one_at_a_time: EXCLUDE USING gist (organisation_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
+
+duty_shift duty_shift_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+
+duty_shift duty_shift_pkey: PRIMARY KEY (id)
+
+duty_shift duty_shift_user_fkey: FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+
+duty_swap duty_swap_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES app_user(id) ON DELETE CASCADE
+
+duty_swap duty_swap_asked_of_fkey: FOREIGN KEY (asked_of) REFERENCES app_user(id) ON DELETE CASCADE
+
+duty_swap duty_swap_decided_check: CHECK (((state = 'asked'::text) = (decided_at IS NULL)))
+
+duty_swap duty_swap_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
+
+duty_swap duty_swap_people_check: CHECK ((asked_by <> asked_of))
+
+duty_swap duty_swap_pkey: PRIMARY KEY (id)
+
+duty_swap duty_swap_return_shift_fkey: FOREIGN KEY (return_shift_id) REFERENCES duty_shift(id) ON DELETE CASCADE
+
+duty_swap duty_swap_shift_fkey: FOREIGN KEY (shift_id) REFERENCES duty_shift(id) ON DELETE CASCADE
+
+duty_swap duty_swap_state_check: CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+
 framing framing_item_fkey: FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE CASCADE
 
 framing framing_pkey: PRIMARY KEY (id)
@@ -1032,6 +1118,14 @@ CREATE INDEX delivery_inbox_idx ON public.delivery USING btree (organisation_id,
 CREATE INDEX delivery_release_idx ON public.delivery USING btree (release_id)
 
 CREATE INDEX delivery_unopened_idx ON public.delivery USING btree (visible_at) WHERE (sequence = 0)
+
+CREATE INDEX duty_absence_user_idx ON public.duty_absence USING btree (user_id, ends_at)
+
+CREATE INDEX duty_shift_user_idx ON public.duty_shift USING btree (user_id)
+
+CREATE UNIQUE INDEX duty_swap_open_key ON public.duty_swap USING btree (shift_id) WHERE (state = 'asked'::text)
+
+CREATE INDEX duty_swap_organisation_idx ON public.duty_swap USING btree (organisation_id, asked_at)
 
 CREATE INDEX invitation_organisation_idx ON public.invitation USING btree (organisation_id)
 

@@ -1,6 +1,7 @@
 /** For specs and e2e only: test databases, a fake clock, builders. */
 export * from './agenda.js';
 export * from './cluster/test-database.js';
+export * from './duty-world.js';
 export * from './fake-clock.js';
 export * from './graphql-client.js';
 export * from './harness.js';

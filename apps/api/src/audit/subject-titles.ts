@@ -53,6 +53,12 @@ export class SubjectTitles {
       }
       case 'social_account':
         return (await edge.load(this.accounts.account, id))?.handle ?? null;
+      case 'duty_roster':
+        return (await edge.load(this.identity.organisation, id))?.shortName ?? null;
+      case 'duty_shift':
+      case 'duty_absence':
+      case 'duty_swap':
+        return typeof facts.userId === 'string' ? this.personName(idOrNobody(facts.userId), edge) : null;
       case 'collection_source':
         return edge.load(this.collection.sourceName, id);
       case 'post_import':

@@ -5,6 +5,7 @@ import { auditPermissions } from '@conductor/audit';
 import { briefingPermissions } from '@conductor/briefing';
 import { collectionPermissions } from '@conductor/collection';
 import { distributionPermissions } from '@conductor/distribution';
+import { dutyPermissions } from '@conductor/duty';
 import { identityPermissions } from '@conductor/identity';
 import { insightsPermissions } from '@conductor/insights';
 import { type Actor, isPermitted, type PermissionTable } from '@conductor/kernel';
@@ -16,6 +17,7 @@ export const permissions = {
   ...agendaPermissions,
   ...briefingPermissions,
   ...distributionPermissions,
+  ...dutyPermissions,
   ...collectionPermissions,
   ...attributionPermissions,
   ...alignmentPermissions,

@@ -4,6 +4,7 @@ import alignment from './alignment.json' with { type: 'json' };
 import attribution from './attribution.json' with { type: 'json' };
 import briefing from './briefing.json' with { type: 'json' };
 import distribution from './distribution.json' with { type: 'json' };
+import duty from './duty.json' with { type: 'json' };
 import edge from './edge.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import insights from './insights.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const texts: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   ...agenda,
   ...briefing,
   ...distribution,
+  ...duty,
   ...attribution,
   ...alignment,
   ...insights,

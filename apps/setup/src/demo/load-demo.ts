@@ -8,6 +8,7 @@ import { readScenario } from './scenario.js';
 import type { Story } from './story.js';
 import { tellAgenda } from './tell-agenda.js';
 import { BriefTeller } from './tell-briefs.js';
+import { tellDuty } from './tell-duty.js';
 import { JudgementTeller } from './tell-judgements.js';
 import { DEMO_PASSWORD, tellPeople } from './tell-people.js';
 import { tellPosts } from './tell-posts.js';
@@ -66,6 +67,7 @@ async function tell(story: Story, app: INestApplicationContext): Promise<void> {
   await new BriefTeller(app, story).tell();
   await tellPosts(story, app.get(PostStore));
   await new JudgementTeller(app, story).tell();
+  await tellDuty(story);
 }
 
 /** The first person of each role, in the order of the roles. */

@@ -6,6 +6,7 @@ import { auditNavigation, auditRoutes } from '../features/audit/routes.js';
 import { briefingNavigation, briefingRoutes } from '../features/briefing/routes.js';
 import { collectionNavigation, collectionRoutes } from '../features/collection/routes.js';
 import { distributionDeskRoutes } from '../features/distribution-desk/routes.js';
+import { dutyNavigation, dutyRoutes } from '../features/duty/routes.js';
 import { identityDoorRoutes, identityNavigation, identityRoutes } from '../features/identity/routes.js';
 import { inboxNavigation, inboxRoutes } from '../features/inbox/routes.js';
 import { matcherNavigation, matcherRoutes } from '../features/matcher/routes.js';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...briefingRoutes,
     ...distributionDeskRoutes,
     ...inboxRoutes,
+    ...dutyRoutes,
     ...collectionRoutes,
     ...accountRoutes,
     ...alignmentRoutes,
@@ -44,6 +46,7 @@ export const navigation: readonly NavigationEntry[] = [
   ...agendaNavigation,
   ...briefingNavigation,
   ...inboxNavigation,
+  ...dutyNavigation,
   ...collectionNavigation,
   ...accountNavigation,
   ...alignmentNavigation,

@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '@conductor/runtime';
 import pg from 'pg';
 import { z } from 'zod';
-import { CHANNEL, type LiveSignal } from './signal.js';
+import { CHANNEL, LIVE_TOPICS, type LiveSignal } from './signal.js';
 
 const signalSchema = z.object({
-  topic: z.literal('inbox'),
+  topic: z.enum(LIVE_TOPICS),
   organisationId: z.uuid(),
   sequence: z.number().int(),
 });

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 
+export const LIVE_TOPICS = ['inbox', 'duty'] as const;
+
 /** What may have changed for an organisation. Only a number travels, never content. */
 export interface LiveSignal {
-  readonly topic: 'inbox';
+  readonly topic: (typeof LIVE_TOPICS)[number];
   readonly organisationId: string;
   readonly sequence: number;
 }

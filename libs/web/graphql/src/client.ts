@@ -39,6 +39,17 @@ export const createCache = (): InMemoryCache =>
       Framing: { keyFields: false },
       Share: { keyFields: false },
       OffGridCluster: { keyFields: false },
+      DutyOwner: { keyFields: false },
+      // A roster is its organisation's; it is asked for in parts.
+      Duty: {
+        keyFields: ['organisation', ['id']],
+        fields: {
+          officers: { merge: false },
+          shifts: { merge: false },
+          gaps: { merge: false },
+          swaps: { merge: false },
+        },
+      },
       Network: { keyFields: ['key'] },
       MatcherVersion: { keyFields: ['version'] },
       // One desk, asked for in parts.

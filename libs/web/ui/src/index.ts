@@ -7,6 +7,7 @@ export * from './feedback/error-state.js';
 export * from './feedback/live-region.js';
 export * from './feedback/loading-rows.js';
 export * from './feedback/page-header.js';
+export * from './feedback/sheet.js';
 export * from './feedback/store.js';
 export * from './feedback/toast.js';
 export * from './forms/ask-dialog.js';

@@ -1,6 +1,6 @@
 import type { AuditAct, AuditSubjectType } from '@conductor/graphql';
 
-export const ACT_GROUPS = ['people', 'agenda', 'briefs', 'posts', 'collection', 'registers'] as const;
+export const ACT_GROUPS = ['people', 'agenda', 'briefs', 'posts', 'collection', 'duty', 'registers'] as const;
 export type ActGroup = (typeof ACT_GROUPS)[number];
 
 /** Every act of the log in the order of its group; the filter offers them so. */
@@ -64,6 +64,19 @@ export const ACTS_OF_GROUP = {
     'IMPORT_FAILED',
     'IMPORT_UNDONE',
   ],
+  duty: [
+    'DUTY_TAKEN',
+    'DUTY_DROPPED',
+    'DUTY_HANDED_OVER',
+    'DUTY_WEEK_COPIED',
+    'DUTY_FALLBACK_ORDERED',
+    'DUTY_BUSY',
+    'DUTY_BACK',
+    'DUTY_SWAP_ASKED',
+    'DUTY_SWAP_ACCEPTED',
+    'DUTY_SWAP_DECLINED',
+    'DUTY_SWAP_WITHDRAWN',
+  ],
   registers: ['ORGANISATIONS_PUT', 'THEMES_PUT'],
 } as const satisfies Readonly<Record<ActGroup, readonly AuditAct[]>>;
 
@@ -77,6 +90,10 @@ export const SUBJECT_TYPES = [
   'POST_IMPORT',
   'COLLECTION_SOURCE',
   'SOCIAL_ACCOUNT',
+  'DUTY_ROSTER',
+  'DUTY_SHIFT',
+  'DUTY_ABSENCE',
+  'DUTY_SWAP',
   'USER',
   'MEMBERSHIP',
   'INVITATION',

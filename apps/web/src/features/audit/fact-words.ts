@@ -41,6 +41,9 @@ const factLabels: Readonly<Record<AuditFactName, MessageDescriptor>> = {
   RELEASE_ID: msg`id rilis`,
   ORGANISATION_ID: msg`id lembaga`,
   USER_ID: msg`id pengguna`,
+  COVER_ID: msg`id pengganti`,
+  FROM: msg`mulai`,
+  UNTIL: msg`sampai`,
 };
 
 /** What says something by itself, in the order of reading. */

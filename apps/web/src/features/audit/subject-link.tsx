@@ -23,6 +23,11 @@ function useSubjectPage({ subjectType, subjectId: id }: Subject): Rendered | nul
       return can('import.manage') ? (props) => <Link to="/admin/impor" {...props} /> : null;
     case 'SOCIAL_ACCOUNT':
       return can('account.read') ? (props) => <Link to="/akun" {...props} /> : null;
+    case 'DUTY_ROSTER':
+    case 'DUTY_SHIFT':
+    case 'DUTY_ABSENCE':
+    case 'DUTY_SWAP':
+      return can('duty.read') ? (props) => <Link to="/piket" {...props} /> : null;
     case 'USER':
     case 'MEMBERSHIP':
     case 'INVITATION':

@@ -2,6 +2,7 @@ import { formatDistance, StateBadge, ZonedTime } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Table, Text } from '@mantine/core';
 import { useLocalName } from '../agenda/agenda-words.js';
+import { DutyContact } from '../duty/on-duty-line.js';
 import { shownAnswer } from './answers.js';
 import classes from './delivery-table.module.css';
 import type { DeliveryRowFragment } from './generated/release.js';
@@ -58,6 +59,23 @@ function Answer({ delivery, now }: { readonly delivery: DeliveryRowFragment; rea
   );
 }
 
+/** Whom to call about a silent ministry. */
+function OnDuty({ owner }: { readonly owner: DeliveryRowFragment['onDuty'] }) {
+  if (owner === null) {
+    return (
+      <Text c="var(--house-warn)">
+        <Trans>Tanpa petugas</Trans>
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Text>{owner.person.name}</Text>
+      <DutyContact owner={owner} />
+    </>
+  );
+}
+
 function Row({ delivery, now, isRetracted }: DeliveryRowProps) {
   const { t } = useLingui();
   const nameOf = useLocalName();
@@ -86,6 +104,9 @@ function Row({ delivery, now, isRetracted }: DeliveryRowProps) {
       <Table.Td data-label={t`Jawaban`}>
         <Answer delivery={delivery} now={now} />
       </Table.Td>
+      <Table.Td data-label={t`Petugas piket`}>
+        <OnDuty owner={delivery.onDuty} />
+      </Table.Td>
       {isRetracted ? (
         <Table.Td data-label={t`Penarikan dikonfirmasi`}>
           {delivery.retractionConfirmedAt === null ? (
@@ -104,7 +125,7 @@ function Row({ delivery, now, isRetracted }: DeliveryRowProps) {
 /** Who received the brief, who took note of it, and what each ministry answered. */
 export function DeliveryTable({ deliveries, now, isRetracted }: DeliveryTableProps) {
   const { t } = useLingui();
-  const heads = [t`Lembaga`, t`Terlihat`, t`Ditandai diterima`, t`Jawaban`];
+  const heads = [t`Lembaga`, t`Terlihat`, t`Ditandai diterima`, t`Jawaban`, t`Petugas piket`];
   return (
     <Table className={`house-stacked ${classes['table'] ?? ''}`}>
       <Table.Thead>

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import type { AnswerKind } from '@conductor/graphql';
-import { bindProblems, ErrorState, ProblemList, showToast, stateLooks, useAct } from '@conductor/ui';
+import { bindProblems, ErrorState, ProblemList, Sheet, showToast, stateLooks, useAct } from '@conductor/ui';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -8,7 +8,6 @@ import { Button, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { AnswerDeliveryDocument, type DeliveryCardFragment } from './generated/inbox.js';
 import { ANSWERS, needsReason } from './next-step.js';
-import { Sheet } from './sheet.js';
 
 const meanings: Readonly<Record<AnswerKind, MessageDescriptor>> = {
   CARRIED: msg`Kami tayangkan pesannya apa adanya.`,

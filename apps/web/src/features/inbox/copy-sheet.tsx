@@ -1,10 +1,11 @@
+import { Sheet } from '@conductor/ui';
 import { useLingui } from '@lingui/react/macro';
 import { Tabs } from '@mantine/core';
 import { IconBrandWhatsapp } from '@tabler/icons-react';
 import type { DeliveryCardFragment } from './generated/inbox.js';
 import { NetworkCopy } from './network-copy.js';
 import { remember } from './progress.js';
-import { Sheet } from './sheet.js';
+
 import { WhatsappCopy } from './whatsapp-copy.js';
 
 const WHATSAPP = 'whatsapp';

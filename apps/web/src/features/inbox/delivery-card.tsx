@@ -2,6 +2,7 @@ import { AgendaMark, DemoMark } from '@conductor/ui';
 import { Trans } from '@lingui/react/macro';
 import { Badge, Card, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { OnDutyLine } from '../duty/on-duty-line.js';
 import classes from './delivery-card.module.css';
 import { DeliveryButtons } from './delivery-buttons.js';
 import type { DeliveryCardFragment } from './generated/inbox.js';
@@ -62,6 +63,9 @@ export function DeliveryCard({ delivery, now }: DeliveryCardProps) {
         </Group>
       )}
       <HandledLine {...delivery} />
+      {delivery.answer === null ? (
+        <OnDutyLine owner={delivery.onDuty} handedOnFrom={delivery.handedOnFrom?.name} />
+      ) : null}
       <DeliveryButtons delivery={delivery} />
     </Card>
   );

@@ -5,6 +5,8 @@ import { Alert, Anchor, Card, Group, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconBan, IconRefresh } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { MissingPage } from '../../app/errors/missing-page.js';
+import { OnDutyLine } from '../duty/on-duty-line.js';
+import { useLiveDuty } from '../duty/use-live-duty.js';
 import { LockedFacts, Questions, Section, TalkingPoints, Wording } from './brief-sections.js';
 import { CopyTabs } from './copy-sheet.js';
 import { DeliveryButtons } from './delivery-buttons.js';
@@ -74,6 +76,7 @@ function Summary({ delivery }: { readonly delivery: Delivery }) {
         <Text size="sm">{hashtags.map((hashtag) => `#${hashtag.replace(/^#/, '')}`).join(' ')}</Text>
       )}
       <HandledLine {...delivery} />
+      <OnDutyLine owner={delivery.onDuty} handedOnFrom={delivery.handedOnFrom?.name} hasContact />
       <DeliveryButtons delivery={delivery} />
     </Card>
   );
@@ -110,6 +113,7 @@ function Content({ delivery }: { readonly delivery: Delivery }) {
 export function DeliveryPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(DeliveryPageDocument, { variables: { id } });
+  useLiveDuty(() => void refetch());
   const delivery = data?.delivery;
   if (delivery === null) return <MissingPage />;
   return (

@@ -5,6 +5,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useViewer } from '../../app/viewer.js';
+import { DutyNow } from '../duty/duty-now.js';
+import { useLiveDuty } from '../duty/use-live-duty.js';
 import { DeliveryCard } from './delivery-card.js';
 import { InboxPageDocument, type InboxPageQuery } from './generated/inbox.js';
 import { INBOX_TABS, type InboxTab } from './inbox-tabs.js';
@@ -80,10 +82,11 @@ export function InboxPage() {
   const query = useQuery(InboxPageDocument, { variables: { group: groups[tab] } });
   const { data, previousData, error, loading, fetchMore, refetch } = query;
   useLiveInbox(data?.inbox.sequence, () => void refetch());
+  useLiveDuty(() => void refetch());
   const deliveries = data?.inbox.deliveries;
   return (
     <div style={{ maxWidth: 720, marginInline: 'auto' }}>
-      <PageHeader title={t`Kotak masuk`} lead={membership.organisation.shortName} />
+      <PageHeader title={t`Kotak masuk`} lead={membership.organisation.shortName} marks={<DutyNow />} />
       <Stack gap="md">
         <GroupSwitch tab={tab} counts={(data ?? previousData)?.inbox} />
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}

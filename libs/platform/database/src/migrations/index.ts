@@ -13,6 +13,7 @@ import { AttributionClaim20261127180000 } from './20261127180000-attribution-cla
 import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.js';
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
+import { Duty20261129034000 } from './20261129034000-duty.js';
 import { NetworkSpending20261129040000 } from './20261129040000-network-spending.js';
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
@@ -38,6 +39,7 @@ export const migrations = [
   MatcherVersion20261128230000,
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
+  Duty20261129034000,
   NetworkSpending20261129040000,
   PostWords20261129042000,
   LeanIndexes20261129042100,

@@ -13,6 +13,16 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+export type AcceptDutySwapInput = {
+  swapId: Scalars['ID']['input'];
+};
+
+export type AcceptDutySwapPayload = {
+  __typename?: 'AcceptDutySwapPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
+};
+
 export type AcceptInvitationInput = {
   name: Scalars['String']['input'];
   password: Scalars['String']['input'];
@@ -255,6 +265,19 @@ export type ApproveBriefPayload = {
   problems: Array<Problem>;
 };
 
+export type AskDutySwapInput = {
+  /** Theirs, in return. */
+  returnShiftId?: InputMaybe<Scalars['ID']['input']>;
+  shiftId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+export type AskDutySwapPayload = {
+  __typename?: 'AskDutySwapPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
+};
+
 /** Which agenda item, talking point and brief version a post carries, or none; why, and how sure. */
 export type Attribution = {
   __typename?: 'Attribution';
@@ -364,6 +387,17 @@ export type AuditAct =
   | 'DELIVERY_ACKNOWLEDGED'
   | 'DELIVERY_ANSWERED'
   | 'DELIVERY_RETRACTION_CONFIRMED'
+  | 'DUTY_BACK'
+  | 'DUTY_BUSY'
+  | 'DUTY_DROPPED'
+  | 'DUTY_FALLBACK_ORDERED'
+  | 'DUTY_HANDED_OVER'
+  | 'DUTY_SWAP_ACCEPTED'
+  | 'DUTY_SWAP_ASKED'
+  | 'DUTY_SWAP_DECLINED'
+  | 'DUTY_SWAP_WITHDRAWN'
+  | 'DUTY_TAKEN'
+  | 'DUTY_WEEK_COPIED'
   | 'IMPORT_FAILED'
   | 'IMPORT_FINISHED'
   | 'IMPORT_STARTED'
@@ -461,11 +495,13 @@ export type AuditFactName =
   | 'CODE_ID'
   | 'CONNECTOR'
   | 'CONTENT_HASH'
+  | 'COVER_ID'
   | 'CREATED_COUNT'
   | 'DECIDED_WITH'
   | 'DELIVERIES'
   | 'ENGINE_ITEM_ID'
   | 'FAILURE'
+  | 'FROM'
   | 'IS_BETTER'
   | 'IS_DRY_RUN'
   | 'JUDGED_COUNT'
@@ -484,6 +520,7 @@ export type AuditFactName =
   | 'ROLE'
   | 'SESSIONS'
   | 'SUGGEST_THRESHOLD'
+  | 'UNTIL'
   | 'UPDATED_COUNT'
   | 'USER_ID'
   | 'VERDICT'
@@ -494,6 +531,10 @@ export type AuditSubjectType =
   | 'BRIEF_VERSION'
   | 'COLLECTION_SOURCE'
   | 'DELIVERY'
+  | 'DUTY_ABSENCE'
+  | 'DUTY_ROSTER'
+  | 'DUTY_SHIFT'
+  | 'DUTY_SWAP'
   | 'INVITATION'
   | 'MATCHER_VERSION'
   | 'MEMBERSHIP'
@@ -675,6 +716,12 @@ export type CollectionSource = {
   viewerCan: Array<SourceAction>;
 };
 
+export type ComeBackPayload = {
+  __typename?: 'ComeBackPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
+};
+
 export type ConfirmAttributionInput = {
   /** Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none. */
   alsoPostIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -686,6 +733,18 @@ export type ConfirmAttributionPayload = {
   /** The near-identical posts that got the same decision. */
   alsoDecided: Array<Post>;
   post?: Maybe<Post>;
+  problems: Array<Problem>;
+};
+
+export type CopyDutyWeekInput = {
+  /** When the week begins into whose gaps last week is copied. */
+  startsAt: Scalars['DateTime']['input'];
+};
+
+export type CopyDutyWeekPayload = {
+  __typename?: 'CopyDutyWeekPayload';
+  copiedCount?: Maybe<Scalars['Int']['output']>;
+  duty?: Maybe<Duty>;
   problems: Array<Problem>;
 };
 
@@ -739,6 +798,16 @@ export type CreateSourcePayload = {
   source?: Maybe<CollectionSource>;
 };
 
+export type DeclineDutySwapInput = {
+  swapId: Scalars['ID']['input'];
+};
+
+export type DeclineDutySwapPayload = {
+  __typename?: 'DeclineDutySwapPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
+};
+
 /** What one ministry received, and what it answered. Before the embargo ends it does not exist for the ministry. */
 export type Delivery = {
   __typename?: 'Delivery';
@@ -750,9 +819,13 @@ export type Delivery = {
   answeredAt?: Maybe<Scalars['DateTime']['output']>;
   answeredBy?: Maybe<Person>;
   briefVersion: BriefVersion;
+  /** Nobody took note of it while this person was on duty, when it came; now another one is. Two weeks back at most. */
+  handedOnFrom?: Maybe<Person>;
   id: Scalars['ID']['output'];
   /** A later version took its place: nothing is owed any more. */
   isSuperseded: Scalars['Boolean']['output'];
+  /** Who answers for the organisation now; null where it has no officer. */
+  onDuty?: Maybe<DutyOwner>;
   organisation: Organisation;
   release: Release;
   retractedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -780,6 +853,143 @@ export type DeliveryEdge = {
   cursor: Scalars['String']['output'];
   node: Delivery;
 };
+
+export type DropDutyShiftInput = {
+  shiftId: Scalars['ID']['input'];
+};
+
+export type DropDutyShiftPayload = {
+  __typename?: 'DropDutyShiftPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
+};
+
+/** An organisation’s duty roster, as it stands now. */
+export type Duty = {
+  __typename?: 'Duty';
+  /** When nobody is planned, from now on. */
+  gaps: Array<DutyGap>;
+  /** The organisation has set an order; else whoever is most rested steps in. */
+  hasFallbackOrder: Scalars['Boolean']['output'];
+  /** What one takes by one tap. */
+  nextOpening?: Maybe<DutyGap>;
+  /** In the order in which they would step in. */
+  officers: Array<DutyOfficer>;
+  organisation: Organisation;
+  /** Null where the organisation has no officer. */
+  owner?: Maybe<DutyOwner>;
+  /** The running one, its holder busy or not. */
+  runningShift?: Maybe<DutyShift>;
+  /** Within two weeks back and four ahead. Those of people who have left are gaps instead. */
+  shifts: Array<DutyShift>;
+  /** Those that wait, and what was answered within two days. */
+  swaps: Array<DutySwap>;
+  viewerCan: Array<DutyAction>;
+};
+
+
+/** An organisation’s duty roster, as it stands now. */
+export type DutyGapsArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
+/** An organisation’s duty roster, as it stands now. */
+export type DutyShiftsArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+export type DutyAction =
+  | 'COME_BACK'
+  | 'COPY_WEEK'
+  | 'HAND_OVER'
+  | 'SAY_BUSY'
+  | 'TAKE';
+
+/** A stretch of time that nobody holds. */
+export type DutyGap = {
+  __typename?: 'DutyGap';
+  endsAt: Scalars['DateTime']['output'];
+  startsAt: Scalars['DateTime']['output'];
+};
+
+/** SHIFT: planned. COVER: for somebody who is busy. FALLBACK: nobody is planned, or those asked are busy. EVERYONE_BUSY: whoever is back first. */
+export type DutyGround =
+  | 'COVER'
+  | 'EVERYONE_BUSY'
+  | 'FALLBACK'
+  | 'SHIFT';
+
+/** Somebody who can hold duty. */
+export type DutyOfficer = {
+  __typename?: 'DutyOfficer';
+  busyUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Named while busy. */
+  cover?: Maybe<Person>;
+  person: Person;
+};
+
+/** The one to ask now, whom an organisation has at all times. */
+export type DutyOwner = {
+  __typename?: 'DutyOwner';
+  /** Where everyone is busy: when this one is back. */
+  busyUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** For whoever may see who is on duty; of nobody else. */
+  email: Scalars['String']['output'];
+  ground: DutyGround;
+  person: Person;
+  /** Until when, as far as is planned. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Who is on duty from one hour to another. */
+export type DutyShift = {
+  __typename?: 'DutyShift';
+  endsAt: Scalars['DateTime']['output'];
+  /** Who handed it over while it ran. */
+  handedBy?: Maybe<Person>;
+  id: Scalars['ID']['output'];
+  person: Person;
+  startsAt: Scalars['DateTime']['output'];
+  viewerCan: Array<DutyShiftAction>;
+};
+
+export type DutyShiftAction =
+  | 'ASK_SWAP'
+  | 'DROP';
+
+/** Only that it changed: the client asks anew. */
+export type DutySignal = {
+  __typename?: 'DutySignal';
+  changedAt: Scalars['DateTime']['output'];
+};
+
+/** A colleague is asked to take a shift, for nothing or for one of theirs. */
+export type DutySwap = {
+  __typename?: 'DutySwap';
+  askedAt: Scalars['DateTime']['output'];
+  askedBy: Person;
+  askedOf: Person;
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  returnShift?: Maybe<DutyShift>;
+  shift: DutyShift;
+  state: DutySwapState;
+  viewerCan: Array<DutySwapAction>;
+};
+
+export type DutySwapAction =
+  | 'ACCEPT'
+  | 'DECLINE'
+  | 'WITHDRAW';
+
+export type DutySwapState =
+  | 'ACCEPTED'
+  | 'ASKED'
+  | 'DECLINED'
+  | 'WITHDRAWN';
 
 export type EndMembershipInput = {
   membershipId: Scalars['ID']['input'];
@@ -870,6 +1080,17 @@ export type FramingQuestion = {
 export type FramingQuestionInput = {
   answer: Scalars['String']['input'];
   question: Scalars['String']['input'];
+};
+
+export type HandOverDutyInput = {
+  /** Who takes over, at once. */
+  userId: Scalars['ID']['input'];
+};
+
+export type HandOverDutyPayload = {
+  __typename?: 'HandOverDutyPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
 };
 
 export type ImportAction =
@@ -1185,6 +1406,7 @@ export type MomentInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  acceptDutySwap: AcceptDutySwapPayload;
   acceptInvitation: AcceptInvitationPayload;
   /** We have seen it; of a retracted delivery: we have seen that it is retracted. */
   acknowledgeDelivery: AcknowledgeDeliveryPayload;
@@ -1197,6 +1419,8 @@ export type Mutation = {
   approveAgendaItem: ApproveAgendaItemPayload;
   /** Of the content that was read, by nobody who wrote any part of it. Freezes the version. */
   approveBrief: ApproveBriefPayload;
+  /** Until the answer the shift stays where it is. */
+  askDutySwap: AskDutySwapPayload;
   /** The post carries another item. */
   changeAttribution: ChangeAttributionPayload;
   changeLocale: ChangeLocalePayload;
@@ -1204,15 +1428,24 @@ export type Mutation = {
   changePassword: ChangePasswordPayload;
   /** Near-identical posts get the same code. */
   codePost: CodePostPayload;
+  comeBack: ComeBackPayload;
   /** What is proposed is right. */
   confirmAttribution: ConfirmAttributionPayload;
+  copyDutyWeek: CopyDutyWeekPayload;
   createAgendaItem: CreateAgendaItemPayload;
   /** Only for an approved agenda item. */
   createBrief: CreateBriefPayload;
   /** The address or handle decides the connector. The source is pulled at once. */
   createSource: CreateSourcePayload;
+  declineDutySwap: DeclineDutySwapPayload;
+  /** One’s own, before it begins. */
+  dropDutyShift: DropDutyShiftPayload;
   endMembership: EndMembershipPayload;
+  /** The rest of the running shift, at once. */
+  handOverDuty: HandOverDutyPayload;
   inviteUser: InviteUserPayload;
+  /** Who steps in first; empty: whoever is most rested. */
+  orderDutyFallback: OrderDutyFallbackPayload;
   pauseSource: PauseSourcePayload;
   /** Bytes are put to /berkas/impor first (raw body, session cookie, header x-file-name); it answers the upload’s id. */
   previewImport: PreviewImportPayload;
@@ -1237,6 +1470,8 @@ export type Mutation = {
   reviseBrief: ReviseBriefPayload;
   revokeInvitation: RevokeInvitationPayload;
   revokeSession: RevokeSessionPayload;
+  /** Said again, it replaces what was said before. */
+  sayBusy: SayBusyPayload;
   /** A version of its own, in force at once. The past is done again; people’s decisions stand. */
   setMatcherThresholds: SetMatcherThresholdsPayload;
   signIn: SignInPayload;
@@ -1253,6 +1488,7 @@ export type Mutation = {
   suspendUser: SuspendUserPayload;
   /** Acts in another of one’s own memberships from now on. */
   switchMembership: SwitchMembershipPayload;
+  takeDutyShift: TakeDutyShiftPayload;
   /** One of one’s own last ten. */
   undoCode: UndoCodePayload;
   /** Every post is what it would be without this file. */
@@ -1260,6 +1496,12 @@ export type Mutation = {
   /** An edit of an approved item makes it a draft again: nobody approved the new text. */
   updateAgendaItem: UpdateAgendaItemPayload;
   updateBrief: UpdateBriefPayload;
+  withdrawDutySwap: WithdrawDutySwapPayload;
+};
+
+
+export type MutationAcceptDutySwapArgs = {
+  input: AcceptDutySwapInput;
 };
 
 
@@ -1298,6 +1540,11 @@ export type MutationApproveBriefArgs = {
 };
 
 
+export type MutationAskDutySwapArgs = {
+  input: AskDutySwapInput;
+};
+
+
 export type MutationChangeAttributionArgs = {
   input: ChangeAttributionInput;
 };
@@ -1323,6 +1570,11 @@ export type MutationConfirmAttributionArgs = {
 };
 
 
+export type MutationCopyDutyWeekArgs = {
+  input: CopyDutyWeekInput;
+};
+
+
 export type MutationCreateAgendaItemArgs = {
   input: CreateAgendaItemInput;
 };
@@ -1338,13 +1590,33 @@ export type MutationCreateSourceArgs = {
 };
 
 
+export type MutationDeclineDutySwapArgs = {
+  input: DeclineDutySwapInput;
+};
+
+
+export type MutationDropDutyShiftArgs = {
+  input: DropDutyShiftInput;
+};
+
+
 export type MutationEndMembershipArgs = {
   input: EndMembershipInput;
 };
 
 
+export type MutationHandOverDutyArgs = {
+  input: HandOverDutyInput;
+};
+
+
 export type MutationInviteUserArgs = {
   input: InviteUserInput;
+};
+
+
+export type MutationOrderDutyFallbackArgs = {
+  input: OrderDutyFallbackInput;
 };
 
 
@@ -1428,6 +1700,11 @@ export type MutationRevokeSessionArgs = {
 };
 
 
+export type MutationSayBusyArgs = {
+  input: SayBusyInput;
+};
+
+
 export type MutationSetMatcherThresholdsArgs = {
   input: SetMatcherThresholdsInput;
 };
@@ -1468,6 +1745,11 @@ export type MutationSwitchMembershipArgs = {
 };
 
 
+export type MutationTakeDutyShiftArgs = {
+  input: TakeDutyShiftInput;
+};
+
+
 export type MutationUndoCodeArgs = {
   input: UndoCodeInput;
 };
@@ -1485,6 +1767,11 @@ export type MutationUpdateAgendaItemArgs = {
 
 export type MutationUpdateBriefArgs = {
   input: UpdateBriefInput;
+};
+
+
+export type MutationWithdrawDutySwapArgs = {
+  input: WithdrawDutySwapInput;
 };
 
 /** The agenda item that says most of what the posts of a cluster say. */
@@ -1630,6 +1917,16 @@ export type OfficialAccount = {
   organisationNameId: Scalars['String']['output'];
   registeredAt: Scalars['DateTime']['output'];
   url: Scalars['String']['output'];
+};
+
+export type OrderDutyFallbackInput = {
+  userIds: Array<Scalars['ID']['input']>;
+};
+
+export type OrderDutyFallbackPayload = {
+  __typename?: 'OrderDutyFallbackPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
 };
 
 /** A body of government, with the days it existed. */
@@ -1878,6 +2175,10 @@ export type Query = {
   /** Latest change first. */
   briefs: BriefVersionConnection;
   delivery?: Maybe<Delivery>;
+  /** One’s own organisation’s where none is named. */
+  duty?: Maybe<Duty>;
+  /** Who is on duty now, in every organisation of today but the centre. */
+  dutyOverview: Array<Duty>;
   /** The latest hundred, newest first. */
   imports: Array<PostImport>;
   inbox: Inbox;
@@ -1973,6 +2274,11 @@ export type QueryBriefsArgs = {
 
 export type QueryDeliveryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDutyArgs = {
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2297,6 +2603,18 @@ export type Role =
   | 'PLANNER'
   | 'REVIEWER';
 
+export type SayBusyInput = {
+  /** Left out: whoever steps in next. Null: nobody in particular. */
+  coverId?: InputMaybe<Scalars['ID']['input']>;
+  until: Scalars['DateTime']['input'];
+};
+
+export type SayBusyPayload = {
+  __typename?: 'SayBusyPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
+};
+
 /** Days are those of western Indonesia. */
 export type Score = {
   __typename?: 'Score';
@@ -2567,6 +2885,8 @@ export type SubmitBriefPayload = {
 
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Fires when this organisation’s roster changed. */
+  dutyChanged: DutySignal;
   /** Fires when this organisation’s inbox changed. */
   inboxChanged: InboxSignal;
 };
@@ -2596,6 +2916,21 @@ export type SwitchMembershipPayload = {
   __typename?: 'SwitchMembershipPayload';
   problems: Array<Problem>;
   viewer?: Maybe<Viewer>;
+};
+
+export type TakeDutyShiftInput = {
+  endsAt: Scalars['DateTime']['input'];
+  startsAt: Scalars['DateTime']['input'];
+  /** A colleague; oneself where it is left out. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type TakeDutyShiftPayload = {
+  __typename?: 'TakeDutyShiftPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
+  /** To be given up again. */
+  shiftId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** What has to be said, with the evidence for it. */
@@ -2719,4 +3054,14 @@ export type Viewer = {
   memberships: Array<Membership>;
   permissions: Array<Scalars['String']['output']>;
   user: User;
+};
+
+export type WithdrawDutySwapInput = {
+  swapId: Scalars['ID']['input'];
+};
+
+export type WithdrawDutySwapPayload = {
+  __typename?: 'WithdrawDutySwapPayload';
+  duty?: Maybe<Duty>;
+  problems: Array<Problem>;
 };
