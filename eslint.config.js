@@ -25,7 +25,7 @@ const domains = {
   collection: ['social-accounts', 'identity'],
   distribution: ['briefing', 'agenda', 'identity'],
   attribution: ['collection', 'briefing', 'agenda', 'identity'],
-  alignment: ['attribution', 'collection', 'briefing', 'agenda', 'identity'],
+  alignment: ['attribution', 'collection', 'social-accounts', 'briefing', 'agenda', 'identity'],
   insights: [],
 };
 const domainConstraints = Object.entries(domains).map(([domain, upstream]) => ({

@@ -177,8 +177,13 @@ export const scenarioFile = z.strictObject({
       handle: text,
       url: address,
       kind: z.enum(['institutional', 'personal']),
+      /** One person alone has access; without it all officers of the organisation have. */
+      sole: z.literal(true).optional(),
+      /** The holder has not answered yet; without it the holder consents. */
+      consent: z.literal(false).optional(),
     }),
   ),
+  elections: z.array(z.strictObject({ name: text, startsOn: day, endsOn: day, terms: z.array(text).min(1) })),
 });
 
 const post = z

@@ -64,12 +64,41 @@ export const openCopies = async (page: Page): Promise<void> => {
   await page.locator('main [aria-expanded="true"]').waitFor();
 };
 
+/** An institutional account of the officer's own ministry. */
 const ownAccount = async (page: Page): Promise<string> => {
-  const { socialAccounts } = await ask<{ socialAccounts: { edges: { node: { id: string } }[] } }>(
+  const { viewer } = await ask<{ viewer: { membership: { organisation: { id: string } } } }>(
     page,
-    '{ socialAccounts(first: 1) { edges { node { id } } } }',
+    '{ viewer { membership { organisation { id } } } }',
   );
-  return `/akun/${socialAccounts.edges[0]!.node.id}`;
+  const { socialAccounts } = await ask<{
+    socialAccounts: { edges: { node: { id: string; kind: string } }[] };
+  }>(
+    page,
+    `{ socialAccounts(first: 50, filter: { organisationId: "${viewer.membership.organisation.id}" }) { edges { node { id kind } } } }`,
+  );
+  return `/akun/${socialAccounts.edges.find(({ node }) => node.kind === 'INSTITUTIONAL')!.node.id}`;
+};
+
+/** The officer's own account of that name, which nobody else is shown while it waits for an answer. */
+const personalAccount =
+  (network: string) =>
+  async (page: Page): Promise<string> => {
+    const { socialAccounts } = await ask<{
+      socialAccounts: { edges: { node: { id: string; holding: object | null } }[] };
+    }>(
+      page,
+      `{ socialAccounts(first: 100, filter: { network: "${network}" }) { edges { node { id holding { isInForce } } } } }`,
+    );
+    const own = socialAccounts.edges.find(({ node }) => node.holding !== null);
+    return `/akun/${own!.node.id}`;
+  };
+
+const electionPost = async (page: Page): Promise<string> => {
+  const { posts } = await ask<{ posts: { edges: { node: { id: string } }[] } }>(
+    page,
+    '{ posts(first: 1, filter: { text: "balai warga seumpama" }) { edges { node { id } } } }',
+  );
+  return `/unggahan/${posts.edges[0]!.node.id}`;
 };
 
 const firstVersion =
@@ -155,6 +184,22 @@ export const PAGES: readonly AppPage[] = [
   { name: 'tautkan', role: 'officer', path: '/tautkan' },
   { name: 'akun', role: 'officer', path: '/akun' },
   { name: 'satu akun', role: 'officer', path: ownAccount },
+  { name: 'tambah orang', role: 'officer', path: ownAccount, open: press(/^(Tambah orang|Add a person)/) },
+  { name: 'akun pribadi', role: 'officer', path: personalAccount('x') },
+  {
+    name: 'tarik persetujuan',
+    role: 'officer',
+    path: personalAccount('x'),
+    open: press(/^(Tarik persetujuan|Withdraw consent)/),
+  },
+  {
+    name: 'jawab persetujuan',
+    role: 'officer',
+    path: personalAccount('instagram'),
+    open: press(/^(Baca dan jawab|Read and answer)/),
+  },
+  { name: 'unggahan masa pemilu', role: 'officer', path: electionPost },
+  { name: 'cakupan', role: 'leader', path: '/akun/cakupan' },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
   { name: 'profil', role: 'officer', path: '/profil' },
   { name: 'piket semua lembaga', role: 'leader', path: '/piket' },
@@ -167,6 +212,8 @@ export const PAGES: readonly AppPage[] = [
   { name: 'orang', role: 'admin', path: '/admin/orang' },
   { name: 'undang', role: 'admin', path: '/admin/orang', open: press(/^(Undang|Invite)/) },
   { name: 'lembaga', role: 'admin', path: '/admin/lembaga' },
+  { name: 'masa pemilu', role: 'admin', path: '/admin/pemilu' },
+  { name: 'tambah masa pemilu', role: 'admin', path: '/admin/pemilu', open: press(/^(Tambah|Add)/) },
   { name: 'mesin pencocok', role: 'admin', path: '/admin/pencocok' },
   { name: 'unggahan perlu ditinjau', role: 'reviewer', path: '/unggahan?tinjau=true' },
   { name: 'jejak audit', role: 'auditor', path: '/admin/audit' },

@@ -1,4 +1,5 @@
 import { agendaEntities } from '@conductor/agenda';
+import { alignmentEntities } from '@conductor/alignment';
 import { attributionEntities } from '@conductor/attribution';
 import { briefingEntities } from '@conductor/briefing';
 import { collectionEntities } from '@conductor/collection';
@@ -16,4 +17,5 @@ export const entities: readonly EntityClass[] = [
   ...socialAccountsEntities,
   ...collectionEntities,
   ...attributionEntities,
+  ...alignmentEntities,
 ];

@@ -15,12 +15,18 @@
  *     Sundays at two,      attribution.refit     the matcher's weights corrected by people's decisions: a version that
  *       an admin asks                              waits for an admin
  *     an embargo ends      distribution.open     deliveries become visible
+ *     every minute,        collection.election   posts of personal accounts are read for candidates; until then no measure
+ *       after posts, and                           counts those of an election period
+ *       a changed period
+ *     consent withdrawn    account.withdraw      what was collected of the account loses its author or goes, a batch at a time
  *
  * A step that follows is enqueued in the transaction of the step before it, so neither happens alone.
  */
 import { SWEEP_KEY } from '@conductor/attribution';
+import { ELECTION_KEY } from '@conductor/collection';
 import type { JobHandler, JobHandlers, JobName, Schedule } from '@conductor/jobs';
 import type { INestApplicationContext, Type } from '@nestjs/common';
+import { ElectionJob } from './jobs/election.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
@@ -31,6 +37,7 @@ import { RecheckJob } from './jobs/recheck.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
+import { WithdrawJob } from './jobs/withdraw.job.js';
 import type { NextStep } from './parts.js';
 
 export const schedule: readonly Schedule[] = [
@@ -40,6 +47,8 @@ export const schedule: readonly Schedule[] = [
   // Posts come by themselves; this finds those that an agenda item approved since then has made anew.
   { name: 'attribution.sweep', at: '* * * * *' },
   { name: 'attribution.embed', at: '* * * * *' },
+  // Posts that got their account later, and days that an election period has reached.
+  { name: 'collection.election', at: '* * * * *' },
   // At night in Jakarta, when nobody waits for a sweep.
   { name: 'attribution.refit', at: '0 19 * * 6' },
 ];
@@ -47,6 +56,7 @@ export const schedule: readonly Schedule[] = [
 /** What follows a page of posts, whatever brought it. */
 export const afterPosts: readonly NextStep[] = [
   (ctx) => ctx.jobs.enqueue('attribution.sweep', {}, { key: SWEEP_KEY }),
+  (ctx) => ctx.jobs.enqueue('collection.election', {}, { key: ELECTION_KEY }),
 ];
 
 /** Every job has one handler: the type says so. */
@@ -66,5 +76,7 @@ export function handlersOf(app: INestApplicationContext): JobHandlers {
     'attribution.embed': run(EmbedJob),
     'attribution.refit': run(RefitJob),
     'distribution.open': run(OpenJob),
+    'collection.election': run(ElectionJob),
+    'account.withdraw': run(WithdrawJob),
   };
 }

@@ -1,9 +1,11 @@
+import { AlignmentModule } from '@conductor/alignment';
 import { AttributionModule } from '@conductor/attribution';
 import { CollectionModule } from '@conductor/collection';
 import { DistributionModule } from '@conductor/distribution';
 import { Works } from '@conductor/work';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
+import { ElectionJob } from './jobs/election.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
@@ -15,6 +17,7 @@ import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { LiveListener } from './live/live-listener.js';
+import { WithdrawJob } from './jobs/withdraw.job.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, NETWORKS, type WorkerParts } from './parts.js';
 import { PricedHttp } from './priced-http.js';
 
@@ -24,7 +27,7 @@ export class WorkerModule {
   static of({ works, clock, http, networks, embeddings, logger, afterPosts }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CollectionModule, AttributionModule, DistributionModule],
+      imports: [CollectionModule, AttributionModule, AlignmentModule, DistributionModule],
       providers: [
         { provide: Works, useValue: works },
         { provide: CLOCK, useValue: clock },
@@ -46,6 +49,8 @@ export class WorkerModule {
         EmbedJob,
         ExpandLinksJob,
         OpenJob,
+        ElectionJob,
+        WithdrawJob,
       ],
     };
   }

@@ -2,6 +2,34 @@
 
 -- Tables
 
+table account_access
+  id uuid not null default uuidv7()
+  social_account_id uuid not null
+  user_id uuid not null
+  began_at timestamp with time zone not null
+  began_by uuid
+  ended_at timestamp with time zone
+  ended_by uuid
+
+table account_consent
+  id uuid not null default uuidv7()
+  social_account_id uuid not null
+  given_by uuid not null
+  purpose_version integer not null
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  withdrawal_choice text
+
+table account_withdrawal
+  account_consent_id uuid not null
+  begun_at timestamp with time zone
+  done_at timestamp with time zone
+  post_count integer not null default 0
+  snapshot_count integer not null default 0
+  attribution_count integer not null default 0
+  alignment_count integer not null default 0
+  source_count integer not null default 0
+
 table agenda_contributor
   agenda_item_id uuid not null
   user_id uuid not null
@@ -236,6 +264,24 @@ table duty_swap
   state text not null
   asked_at timestamp with time zone not null
   decided_at timestamp with time zone
+
+table election_period
+  id uuid not null default uuidv7()
+  name text not null
+  starts_on date not null
+  ends_on date not null
+  terms text[] not null
+  version integer not null default 1
+  set_by uuid
+  set_at timestamp with time zone not null
+
+table election_reading
+  post_id uuid not null
+  election_period_id uuid not null
+  post_revision integer not null
+  period_version integer not null
+  term text
+  read_at timestamp with time zone not null
 
 table framing
   id uuid not null default uuidv7()
@@ -504,6 +550,7 @@ table social_account
   kind text not null
   is_demo boolean not null default false
   registered_at timestamp with time zone not null
+  holder_id uuid
 
 table talking_point
   id uuid not null default uuidv7()
@@ -532,12 +579,48 @@ table upload
   uploaded_by uuid not null
   uploaded_at timestamp with time zone not null
 
+table withdrawn_post
+  identity_hash bytea not null
+  post_id uuid
+
 table worker_lease
   id uuid not null
   worker_ids text[] not null
   seen_at timestamp with time zone not null
 
 -- Constraints
+
+account_access account_access_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE CASCADE
+
+account_access account_access_began_by_fkey: FOREIGN KEY (began_by) REFERENCES app_user(id) ON DELETE SET NULL
+
+account_access account_access_ended_by_fkey: FOREIGN KEY (ended_by) REFERENCES app_user(id) ON DELETE SET NULL
+
+account_access account_access_pkey: PRIMARY KEY (id)
+
+account_access account_access_span_check: CHECK (((ended_at IS NULL) OR (ended_at >= began_at)))
+
+account_access account_access_user_fkey: FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE RESTRICT
+
+account_consent account_consent_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE RESTRICT
+
+account_consent account_consent_choice_check: CHECK ((withdrawal_choice = ANY (ARRAY['detach'::text, 'delete'::text])))
+
+account_consent account_consent_holder_fkey: FOREIGN KEY (social_account_id, given_by) REFERENCES social_account(id, holder_id) ON DELETE RESTRICT
+
+account_consent account_consent_pkey: PRIMARY KEY (id)
+
+account_consent account_consent_span_check: CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= given_at)))
+
+account_consent account_consent_version_check: CHECK ((purpose_version > 0))
+
+account_consent account_consent_withdrawal_check: CHECK (((withdrawn_at IS NULL) = (withdrawal_choice IS NULL)))
+
+account_withdrawal account_withdrawal_consent_fkey: FOREIGN KEY (account_consent_id) REFERENCES account_consent(id) ON DELETE RESTRICT
+
+account_withdrawal account_withdrawal_pkey: PRIMARY KEY (account_consent_id)
+
+account_withdrawal account_withdrawal_span_check: CHECK (((done_at IS NULL) OR (begun_at IS NOT NULL)))
 
 agenda_contributor agenda_contributor_item_fkey: FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE CASCADE
 
@@ -803,6 +886,22 @@ duty_swap duty_swap_shift_fkey: FOREIGN KEY (shift_id) REFERENCES duty_shift(id)
 
 duty_swap duty_swap_state_check: CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 
+election_period election_period_days_check: CHECK ((ends_on >= starts_on))
+
+election_period election_period_name_check: CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 120)))
+
+election_period election_period_pkey: PRIMARY KEY (id)
+
+election_period election_period_set_by_fkey: FOREIGN KEY (set_by) REFERENCES app_user(id) ON DELETE SET NULL
+
+election_period election_period_terms_check: CHECK (((cardinality(terms) >= 1) AND (cardinality(terms) <= 500)))
+
+election_reading election_reading_period_fkey: FOREIGN KEY (election_period_id) REFERENCES election_period(id) ON DELETE CASCADE
+
+election_reading election_reading_pkey: PRIMARY KEY (post_id, election_period_id)
+
+election_reading election_reading_post_fkey: FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE CASCADE
+
 framing framing_item_fkey: FOREIGN KEY (agenda_item_id) REFERENCES agenda_item(id) ON DELETE CASCADE
 
 framing framing_pkey: PRIMARY KEY (id)
@@ -1001,6 +1100,12 @@ social_account social_account_handle_check: CHECK (((handle = lower(handle)) AND
 
 social_account social_account_handle_key: UNIQUE (network, handle)
 
+social_account social_account_holder_check: CHECK (((holder_id IS NULL) OR (kind = 'personal'::text)))
+
+social_account social_account_holder_fkey: FOREIGN KEY (holder_id) REFERENCES app_user(id) ON DELETE RESTRICT
+
+social_account social_account_holder_key: UNIQUE (id, holder_id)
+
 social_account social_account_kind_check: CHECK ((kind = ANY (ARRAY['institutional'::text, 'personal'::text])))
 
 social_account social_account_network_fkey: FOREIGN KEY (network) REFERENCES network(key) ON DELETE RESTRICT
@@ -1027,9 +1132,31 @@ upload upload_pkey: PRIMARY KEY (id)
 
 upload upload_uploaded_by_fkey: FOREIGN KEY (uploaded_by) REFERENCES app_user(id) ON DELETE CASCADE
 
+withdrawn_post withdrawn_post_pkey: PRIMARY KEY (identity_hash)
+
+withdrawn_post withdrawn_post_post_fkey: FOREIGN KEY (post_id) REFERENCES post(id) ON DELETE SET NULL
+
+withdrawn_post withdrawn_post_post_key: UNIQUE (post_id)
+
 worker_lease worker_lease_pkey: PRIMARY KEY (id)
 
 -- Indexes
+
+CREATE INDEX account_access_began_by_idx ON public.account_access USING btree (began_by)
+
+CREATE INDEX account_access_ended_by_idx ON public.account_access USING btree (ended_by)
+
+CREATE UNIQUE INDEX account_access_standing_key ON public.account_access USING btree (social_account_id, user_id) WHERE (ended_at IS NULL)
+
+CREATE INDEX account_access_user_idx ON public.account_access USING btree (user_id)
+
+CREATE INDEX account_consent_account_idx ON public.account_consent USING btree (social_account_id)
+
+CREATE INDEX account_consent_given_by_idx ON public.account_consent USING btree (given_by)
+
+CREATE UNIQUE INDEX account_consent_standing_key ON public.account_consent USING btree (social_account_id) WHERE (withdrawn_at IS NULL)
+
+CREATE INDEX account_withdrawal_open_idx ON public.account_withdrawal USING btree (account_consent_id) WHERE (done_at IS NULL)
 
 CREATE INDEX agenda_contributor_user_idx ON public.agenda_contributor USING btree (user_id)
 
@@ -1127,6 +1254,10 @@ CREATE UNIQUE INDEX duty_swap_open_key ON public.duty_swap USING btree (shift_id
 
 CREATE INDEX duty_swap_organisation_idx ON public.duty_swap USING btree (organisation_id, asked_at)
 
+CREATE INDEX election_period_set_by_idx ON public.election_period USING btree (set_by)
+
+CREATE INDEX election_reading_period_idx ON public.election_reading USING btree (election_period_id)
+
 CREATE INDEX invitation_organisation_idx ON public.invitation USING btree (organisation_id)
 
 CREATE INDEX live_source_channel_idx ON public.live_source USING btree (channel_key)
@@ -1190,6 +1321,8 @@ CREATE INDEX session_user_idx ON public.session USING btree (user_id) WHERE (rev
 CREATE INDEX short_link_due_idx ON public.short_link USING btree (due_at) WHERE (due_at IS NOT NULL)
 
 CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (email, failed_at)
+
+CREATE INDEX social_account_holder_idx ON public.social_account USING btree (holder_id) WHERE (holder_id IS NOT NULL)
 
 CREATE INDEX social_account_organisation_idx ON public.social_account USING btree (organisation_id)
 
@@ -1260,6 +1393,43 @@ view attribution_proposal as
      JOIN agenda_item i ON (((i.id = c.agenda_item_id) AND (i.state = ANY (ARRAY['approved'::text, 'retired'::text]))))) ON (((c.post_id = r.post_id) AND (c.superseded_at IS NULL))))
      CROSS JOIN LATERAL ( SELECT ((c.id IS NOT NULL) AND (r.band <> 'match'::text) AND ((r.band = 'none'::text) OR (r.agenda_item_id IS DISTINCT FROM c.agenda_item_id))) AS is_claim) own);
 
+view counted_account as
+ SELECT id
+   FROM social_account a
+  WHERE ((kind = 'institutional'::text) OR (EXISTS ( SELECT 1
+           FROM account_consent c
+          WHERE ((c.social_account_id = a.id) AND (c.withdrawn_at IS NULL)))));
+
+view counted_post as
+ SELECT p.id,
+    p.organisation_id,
+    p.network,
+    p.posted_at,
+    COALESCE((s.kind = 'personal'::text), (w.post_id IS NOT NULL)) AS is_personal
+   FROM (((post p
+     LEFT JOIN social_account s ON ((s.id = p.social_account_id)))
+     LEFT JOIN account_consent k ON (((k.social_account_id = s.id) AND (k.withdrawn_at IS NULL))))
+     LEFT JOIN withdrawn_post w ON ((w.post_id = p.id)))
+  WHERE
+        CASE
+            WHEN ((s.kind = 'personal'::text) OR (w.post_id IS NOT NULL)) THEN (((s.id IS NULL) OR (k.id IS NOT NULL)) AND (NOT (EXISTS ( SELECT 1
+               FROM election_period e
+              WHERE ((p.posted_at >= ((e.starts_on)::timestamp without time zone AT TIME ZONE 'Asia/Jakarta'::text)) AND (p.posted_at < (((e.ends_on + 1))::timestamp without time zone AT TIME ZONE 'Asia/Jakarta'::text)) AND (( SELECT (r.term IS NULL)
+                       FROM election_reading r
+                      WHERE ((r.post_id = p.id) AND (r.election_period_id = e.id) AND (r.post_revision = p.revision) AND (r.period_version = e.version))) IS NOT TRUE))))))
+            ELSE true
+        END;
+
+view election_post as
+ SELECT p.post_id,
+    e.id AS election_period_id,
+    e.name AS period_name,
+    r.term,
+    ((NOT (r.post_revision IS DISTINCT FROM p.revision)) AND (NOT (r.period_version IS DISTINCT FROM e.version))) AS is_read
+   FROM ((election_period e
+     JOIN personal_post p ON (((p.posted_at >= ((e.starts_on)::timestamp without time zone AT TIME ZONE 'Asia/Jakarta'::text)) AND (p.posted_at < (((e.ends_on + 1))::timestamp without time zone AT TIME ZONE 'Asia/Jakarta'::text)))))
+     LEFT JOIN election_reading r ON (((r.post_id = p.post_id) AND (r.election_period_id = e.id))));
+
 view insights_ask as
  SELECT d.organisation_id,
     b.agenda_item_id,
@@ -1318,12 +1488,26 @@ view insights_post as
     ((p.posted_at AT TIME ZONE 'Asia/Jakarta'::text))::date AS day,
     a.agenda_item_id,
     c.verdict,
-    COALESCE((s.kind = 'personal'::text), false) AS is_personal
-   FROM (((post p
+    p.is_personal
+   FROM ((counted_post p
      LEFT JOIN attribution a ON (((a.post_id = p.id) AND a.is_counted)))
      LEFT JOIN alignment_code c ON (((c.post_id = p.id) AND (c.undone_at IS NULL) AND (c.agenda_item_id = a.agenda_item_id))))
-     LEFT JOIN social_account s ON ((s.id = p.social_account_id)))
   WHERE (p.organisation_id IS NOT NULL);
+
+view personal_post as
+ SELECT p.id AS post_id,
+    p.posted_at,
+    p.revision,
+    a.id AS social_account_id
+   FROM (post p
+     JOIN social_account a ON (((a.id = p.social_account_id) AND (a.kind = 'personal'::text))))
+UNION ALL
+ SELECT p.id AS post_id,
+    p.posted_at,
+    p.revision,
+    NULL::uuid AS social_account_id
+   FROM (withdrawn_post w
+     JOIN post p ON ((p.id = w.post_id)));
 
 view post_projection as
  SELECT post_id,

@@ -9,3 +9,4 @@ export * from './people.js';
 export * from './posts.js';
 export * from './problems.js';
 export * from './settle.js';
+export * from './waiting.js';

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { WorkContext } from '@conductor/work';
+import { buildActor } from './people.js';
 
 /** Rows of accounts, posts and what the engine said of them; what is left out is filled in. */
 
@@ -13,14 +14,22 @@ export interface SocialAccountValues {
   readonly network?: string;
   readonly handle?: string;
   readonly kind?: 'institutional' | 'personal';
+  /** Of a personal account; a new officer of the organisation where nobody is named. */
+  readonly holderId?: string;
+  /** Of a personal account; in force where nothing is said. */
+  readonly hasConsent?: boolean;
 }
 
-export function buildSocialAccount(ctx: WorkContext, values: SocialAccountValues): Promise<string> {
+export async function buildSocialAccount(ctx: WorkContext, values: SocialAccountValues): Promise<string> {
   const handle = values.handle ?? `akun-${randomUUID()}`;
-  return insert(
+  const holderId =
+    values.kind === 'personal'
+      ? (values.holderId ?? (await buildActor(ctx, 'officer', values.organisationId)).userId)
+      : null;
+  const id = await insert(
     ctx,
-    `insert into social_account (organisation_id, network, handle, url, kind, is_demo, registered_at)
-     values ($1, $2, $3, $4, $5, true, $6) returning id`,
+    `insert into social_account (organisation_id, network, handle, url, kind, is_demo, registered_at, holder_id)
+     values ($1, $2, $3, $4, $5, true, $6, $7) returning id`,
     [
       values.organisationId,
       values.network ?? 'x',
@@ -28,7 +37,17 @@ export function buildSocialAccount(ctx: WorkContext, values: SocialAccountValues
       `https://test.example/${handle}`,
       values.kind ?? 'institutional',
       ctx.clock.now(),
+      holderId,
     ],
+  );
+  if (holderId !== null && values.hasConsent !== false) await buildConsent(ctx, id, holderId);
+  return id;
+}
+
+async function buildConsent(ctx: WorkContext, accountId: string, holderId: string): Promise<void> {
+  await ctx.db.query(
+    `insert into account_consent (social_account_id, given_by, purpose_version, given_at) values ($1, $2, 1, $3)`,
+    [accountId, holderId, ctx.clock.now()],
   );
 }
 

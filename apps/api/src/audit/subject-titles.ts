@@ -36,6 +36,7 @@ export class SubjectTitles {
     const id = idOrNobody(subjectId);
     switch (subjectType) {
       case 'register':
+      case 'election_period':
         return null;
       case 'user':
         return this.personName(id, edge);

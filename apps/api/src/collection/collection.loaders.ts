@@ -1,9 +1,11 @@
 import {
+  ElectionQueries,
   ImportQueries,
   type PostMeasurementRow,
   PostQueries,
   type PostSnapshotRow,
   SourceQueries,
+  type UncountedPostRow,
 } from '@conductor/collection';
 import { Injectable } from '@nestjs/common';
 import { defineLoader } from '../edge/loader.js';
@@ -16,6 +18,7 @@ export class CollectionLoaders {
     private readonly posts: PostQueries,
     private readonly sources: SourceQueries,
     private readonly imports: ImportQueries,
+    private readonly elections: ElectionQueries,
   ) {}
 
   readonly post = defineLoader<string, Post>(async (ctx, ids) => {
@@ -31,6 +34,10 @@ export class CollectionLoaders {
 
   readonly snapshots = defineLoader<string, PostSnapshotRow[]>((ctx, ids) =>
     this.posts.snapshotsOf(ctx, ids),
+  );
+
+  readonly uncounted = defineLoader<string, UncountedPostRow>((ctx, ids) =>
+    this.elections.uncounted(ctx, ids),
   );
 
   readonly measurements = defineLoader<string, PostMeasurementRow[]>((ctx, ids) =>

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { IdentityApiModule } from '../identity/identity.module.js';
 import { SocialAccountsApiModule } from '../social-accounts/social-accounts.module.js';
 import { CollectionLoaders } from './collection.loaders.js';
+import { ElectionResolver } from './election.resolver.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostRelationResolver, PostResolver } from './post.resolver.js';
 import { SourceLiveResolver } from './source-live.resolver.js';
@@ -26,6 +27,7 @@ import { UploadController } from './upload.controller.js';
     PostResolver,
     PostRelationResolver,
     LinkReadingResolver,
+    ElectionResolver,
   ],
   exports: [CollectionLoaders],
 })

@@ -29,4 +29,11 @@ export class RegisterSocialAccountInput {
   @MaxLength(2_000)
   url?: string | null;
   @Field(() => SocialAccountKindEnum) @IsIn(SOCIAL_ACCOUNT_KINDS) kind: SocialAccountKind;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose a personal account is. Officers leave it out: they register their own.',
+  })
+  @IsOptional()
+  @IsId()
+  holderId?: string | null;
 }

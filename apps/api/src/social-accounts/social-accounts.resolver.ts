@@ -52,11 +52,12 @@ export class SocialAccountsResolver {
 
   @Query(() => SocialAccount, { nullable: true })
   @Requires('account.read')
-  socialAccount(
+  async socialAccount(
     @Edge() edge: EdgeContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<SocialAccount | null> {
-    return edge.load(this.loaders.account, idOrNobody(id));
+    const row = await this.accountQueries.visible(edge.read, idOrNobody(id));
+    return row && socialAccountOf(row);
   }
 
   @Mutation(() => RegisterSocialAccountPayload)
@@ -65,7 +66,9 @@ export class SocialAccountsResolver {
     @Work() work: WorkContext,
     @Args('input') input: RegisterSocialAccountInput,
   ): Promise<RegisterSocialAccountPayload> {
-    return { socialAccount: socialAccountOf(await this.accounts.register(work, input)) };
+    const { id } = await this.accounts.register(work, input);
+    const row = await this.accountQueries.visible(work, id);
+    return { socialAccount: row && socialAccountOf(row) };
   }
 
   @ResolveField(() => Organisation)

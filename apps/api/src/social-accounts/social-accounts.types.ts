@@ -35,7 +35,14 @@ export class SocialAccount implements Omit<SocialAccountRow, 'network'> {
   @Field() url: string;
   @Field(() => SocialAccountKindEnum) kind: SocialAccountRow['kind'];
   @Field() isDemo: boolean;
+  @Field({
+    description:
+      'The institution’s, or a personal one with consent in force: only such are collected and counted.',
+  })
+  isCounted: boolean;
   organisationId: string;
+  /** Shown with the consent, to whom it concerns. */
+  holderId: string | null;
   networkKey: string;
 }
 

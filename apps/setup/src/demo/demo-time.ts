@@ -4,6 +4,9 @@ const DAY_MS = 24 * 60 * 60_000;
 const OFFSETS = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const;
 export type Zone = keyof typeof OFFSETS;
 
+/** Before the first post of the story. */
+export const FIRST_DAY = -28;
+
 /** The last posts of the scenario are at 09:15 on day 0: loaded earlier in the day, yesterday is day 0. */
 const COMPLETE_AFTER = '09:20';
 

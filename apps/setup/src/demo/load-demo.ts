@@ -6,6 +6,7 @@ import type { OpenSystem } from '../system.js';
 import { DemoCalendar, StoryClock } from './demo-time.js';
 import { readScenario } from './scenario.js';
 import type { Story } from './story.js';
+import { AccountTeller } from './tell-accounts.js';
 import { tellAgenda } from './tell-agenda.js';
 import { BriefTeller } from './tell-briefs.js';
 import { tellDuty } from './tell-duty.js';
@@ -63,6 +64,7 @@ async function beginStory(works: Works, clock: StoryClock, present: Clock): Prom
 
 async function tell(story: Story, app: INestApplicationContext): Promise<void> {
   await tellPeople(story);
+  await new AccountTeller(app, story).tell();
   await tellAgenda(story);
   await new BriefTeller(app, story).tell();
   await tellPosts(story, app.get(PostStore));

@@ -14,7 +14,8 @@ export interface Story {
   /** Ids by the keys of the scenario, filled chapter by chapter. */
   readonly organisations: ReadonlyMap<string, string>;
   readonly actors: Map<string, UserActor>;
-  readonly officers: Map<string, UserActor>;
+  /** By organisation; the first speaks for it. */
+  readonly officers: Map<string, readonly UserActor[]>;
   readonly items: Map<string, string>;
   readonly versions: Map<string, string>;
   readonly posts: Map<string, string>;
@@ -36,4 +37,11 @@ export function actAt<Result>(
 ): Promise<Result> {
   clock.moveTo(moment);
   return works.run({ actor, requestId: randomUUID(), locale: 'id' }, act);
+}
+
+/** Who speaks for the organisation. */
+export function officerOf(story: Pick<Story, 'officers'>, organisation: string): UserActor {
+  const [first] = known(story.officers, organisation);
+  if (first === undefined) throw new Error(`The demo scenario has no officer of ${organisation}.`);
+  return first;
 }

@@ -7,7 +7,7 @@ import {
 import { InboxService, ReleaseService } from '@conductor/distribution';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { DemoBrief } from './scenario.js';
-import { actAt, known, type Story } from './story.js';
+import { actAt, officerOf, known, type Story } from './story.js';
 
 const END_OF_WORK = '17:00';
 
@@ -101,7 +101,7 @@ export class BriefTeller {
   private async answer(): Promise<void> {
     const { story } = this;
     for (const { brief, organisation, kind, reason, day, time } of story.scenario.answers) {
-      const officer = known(story.officers, organisation);
+      const officer = officerOf(story, organisation);
       await actAt(story, officer, story.calendar.at(day, time), async (ctx) => {
         const [delivery]: { id: string }[] = await ctx.db.query(
           'select id from delivery where brief_version_id = $1 and organisation_id = $2',

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { PeopleService } from '@conductor/identity';
 import type { UserActor } from '@conductor/kernel';
-import { SocialAccountsService } from '@conductor/social-accounts';
+import { FIRST_DAY } from './demo-time.js';
 import { type Story, known } from './story.js';
 
 /** Marked as a demo password wherever it is shown; it exists in no installation that was started without the demo. */
 export const DEMO_PASSWORD = 'sandi-demo-dirigen';
 
-/** Before the first post of the story. */
-const FIRST_DAY = -28;
-
-/** The cast joins, and the accounts are entered in the register. */
+/** The cast joins. */
 export async function tellPeople(story: Story): Promise<void> {
   const { works, clock, calendar, scenario } = story;
   const people = new PeopleService();
-  const accounts = new SocialAccountsService();
   clock.moveTo(calendar.at(FIRST_DAY, '08:00'));
   await works.runAs('setup.demo', async (ctx) => {
     for (const { key, name, email, memberships } of scenario.people) {
@@ -31,15 +27,9 @@ export async function tellPeople(story: Story): Promise<void> {
           role,
         };
         if (!story.actors.has(key)) story.actors.set(key, actor);
-        if (role === 'officer' && !story.officers.has(organisation)) story.officers.set(organisation, actor);
+        if (role === 'officer')
+          story.officers.set(organisation, [...(story.officers.get(organisation) ?? []), actor]);
       }
-    }
-    for (const { organisation, ...account } of scenario.accounts) {
-      await accounts.register(ctx, {
-        ...account,
-        organisationId: known(story.organisations, organisation),
-        isDemo: true,
-      });
     }
   });
 }

@@ -9,4 +9,5 @@ export * from './alignment.queries.js';
 export * from './alignment.service.js';
 export type { PostFilter } from './post-filter.js';
 export * from './post-page.queries.js';
+export * from './withdrawal.service.js';
 export { VERDICT_REASONS, type VerdictReason, VERDICTS, type Verdict } from './verdict.js';

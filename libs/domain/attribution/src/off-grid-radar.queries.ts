@@ -48,6 +48,7 @@ const POSTS = `
   select p.id, p.text, p.posted_at as "postedAt", p.organisation_id as "organisationId"
     from post p join attribution a on a.post_id = p.id
    where p.posted_at >= $1 and p.posted_at < $2 and a.agenda_item_id is null
+     and exists (select 1 from counted_post c where c.id = p.id)
    order by p.posted_at desc, p.id desc limit $3`;
 
 /** $1 and $2 the days, $3 the grace, $4 how far back an item still speaks for its theme. */

@@ -7,6 +7,8 @@ declare module '@conductor/jobs' {
     'collection.recheck_round': Record<string, never>;
     'collection.recheck': { sourceId: string };
     'collection.import': { importId: string };
+    /** Reads posts of personal accounts for the candidates of election periods. */
+    'collection.election': Record<string, never>;
     /** Follows short links to where they lead. */
     'collection.expand_links': Record<string, never>;
   }
@@ -14,3 +16,6 @@ declare module '@conductor/jobs' {
 
 /** A file that breaks the worker this often is broken itself. */
 export const IMPORT_ATTEMPTS = 5;
+
+/** All rounds are one job: the later replaces the waiting earlier. */
+export const ELECTION_KEY = 'election';

@@ -1,6 +1,10 @@
 import { SocialAccountsModule } from '@conductor/social-accounts';
 import { Module } from '@nestjs/common';
 import { CollectionSource } from './collection-source.entity.js';
+import { ElectionPeriod } from './election-period.entity.js';
+import { ElectionQueries } from './election.queries.js';
+import { ElectionReader } from './election-reader.js';
+import { ElectionService } from './election.service.js';
 import { ImportRunService } from './import-run.service.js';
 import { ImportUndo } from './import-undo.js';
 import { ImportQueries } from './import.queries.js';
@@ -23,10 +27,14 @@ import { ShortLinkService } from './short-link.service.js';
 import { SourceQueries } from './source.queries.js';
 import { SourceService } from './source.service.js';
 import { UploadService } from './upload.service.js';
+import { WithdrawnPosts } from './withdrawn-posts.js';
 
-export const collectionEntities = [Post, CollectionSource, PostImport] as const;
+export const collectionEntities = [Post, CollectionSource, PostImport, ElectionPeriod] as const;
 
 const services = [
+  ElectionQueries,
+  ElectionReader,
+  ElectionService,
   ImportQueries,
   ImportRunService,
   ImportService,
@@ -45,6 +53,7 @@ const services = [
   SourceQueries,
   SourceService,
   UploadService,
+  WithdrawnPosts,
 ];
 
 @Module({

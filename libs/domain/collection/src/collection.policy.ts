@@ -9,6 +9,7 @@ export const collectionPermissions = definePermissions({
   'import.manage': ['admin', 'planner'],
   'post.read': ROLES,
   'post.report': ['officer', 'planner', 'reviewer'],
+  'election.manage': ['admin'],
 });
 export type CollectionPermission = keyof typeof collectionPermissions;
 

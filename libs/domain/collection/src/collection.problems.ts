@@ -1,4 +1,4 @@
-import { DomainProblem, notFound } from '@conductor/kernel';
+import { DomainProblem, notFound, staleVersion } from '@conductor/kernel';
 
 const at = (...path: string[]): string[] => ['input', ...path];
 
@@ -15,6 +15,8 @@ export const collectionProblems = {
   sourceNameMissing: () => new DomainProblem('InvalidInput', 'SOURCE_NAME_MISSING', {}, at('name')),
   sourceAddressInvalid: () => new DomainProblem('InvalidInput', 'SOURCE_ADDRESS_INVALID', {}, at('address')),
   sourceNetworkClosed: () => new DomainProblem('InvalidInput', 'SOURCE_NETWORK_CLOSED', {}, at('address')),
+  sourceAccountWithoutConsent: () =>
+    new DomainProblem('InvalidInput', 'SOURCE_ACCOUNT_WITHOUT_CONSENT', {}, at('address')),
   sourceNetworkNeedsKey: (network: string, settings: readonly string[]) =>
     new DomainProblem(
       'InvalidInput',
@@ -39,8 +41,17 @@ export const collectionProblems = {
   columnUnknown: (field: string, column: string) =>
     new DomainProblem('InvalidInput', 'IMPORT_COLUMN_UNKNOWN', { column }, at('mapping', field)),
   accountNotFound: (...path: string[]) => notFound('ACCOUNT', at(...path)),
+  postWithoutConsent: () => new DomainProblem('InvalidInput', 'POST_WITHOUT_CONSENT', {}, at('url')),
   reportTextMissing: () => new DomainProblem('InvalidInput', 'POST_TEXT_MISSING', {}, at('text')),
   reportTextTooLong: () =>
     new DomainProblem('LimitReached', 'POST_TEXT_TOO_LONG', { limit: LONGEST_POST_TEXT }, at('text')),
   reportInFuture: () => new DomainProblem('InvalidInput', 'POST_IN_FUTURE', {}, at('postedAt')),
+  electionPeriodNotFound: () => notFound('ELECTION_PERIOD', at('periodId')),
+  electionPeriodStale: (expected: number, actual: number) =>
+    staleVersion('ELECTION_PERIOD', expected, actual),
+  electionNameMissing: () => new DomainProblem('InvalidInput', 'ELECTION_NAME_MISSING', {}, at('name')),
+  electionDaysReversed: () => new DomainProblem('InvalidInput', 'ELECTION_DAYS_REVERSED', {}, at('endsOn')),
+  electionTermsMissing: () => new DomainProblem('InvalidInput', 'ELECTION_TERMS_MISSING', {}, at('terms')),
+  electionTermTooShort: (term: string) =>
+    new DomainProblem('InvalidInput', 'ELECTION_TERM_TOO_SHORT', { term }, at('terms')),
 };

@@ -1,4 +1,4 @@
-import { type JsonValue, jsonValueOf, type Page } from '@conductor/connector-contract';
+import { type JsonValue, jsonValueOf, type Page, type RejectedRow } from '@conductor/connector-contract';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { importWorkflow } from './import.workflow.js';
@@ -12,6 +12,10 @@ export interface ImportPlan {
   readonly config: unknown;
   readonly cursor: JsonValue;
 }
+
+/** Of the file as a whole: which rows they are would say whose posts they are. */
+const refusedRows = (refused: number): RejectedRow[] =>
+  refused === 0 ? [] : [{ row: 1, problems: [{ code: 'POST_WITHOUT_CONSENT', column: null, facts: {} }] }];
 
 /** How a file is taken in: page by page, each in one transaction with its counts. For the worker. */
 @Injectable()
@@ -39,11 +43,11 @@ export class ImportRunService {
       defaults: { accountId: found.mapping.defaultAccountId },
     });
     if (found.isDryRun) await ctx.db.query('rollback to savepoint dry_run');
-    await this.problems.append(ctx, importId, page.rejected);
+    await this.problems.append(ctx, importId, [...page.rejected, ...refusedRows(counts.refused)]);
     found.createdCount += counts.created;
     found.updatedCount += counts.updated;
     found.unchangedCount += counts.unchanged;
-    found.rejectedCount += page.rejected.length;
+    found.rejectedCount += page.rejected.length + counts.refused;
     found.processedCount += page.posts.length + page.rejected.length;
     found.cursor = page.cursor;
     return ctx.db.save(PostImport, found);

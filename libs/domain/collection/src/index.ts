@@ -1,7 +1,7 @@
 /**
  * What was said: posts and their snapshots, and the ways they come in - sources, files, reported links.
  */
-export { IMPORT_ATTEMPTS } from './collection.jobs.js';
+export { ELECTION_KEY, IMPORT_ATTEMPTS } from './collection.jobs.js';
 export * from './collection.module.js';
 export {
   type CollectionPermission,
@@ -11,6 +11,10 @@ export {
 } from './collection.policy.js';
 export { collectionProblems, LONGEST_POST_TEXT, MOST_UPLOAD_BYTES } from './collection.problems.js';
 export type { CollectionSource } from './collection-source.entity.js';
+export type { ElectionPeriod } from './election-period.entity.js';
+export * from './election.queries.js';
+export * from './election-reader.js';
+export * from './election.service.js';
 export * from './import.queries.js';
 export * from './import.service.js';
 export {
@@ -45,3 +49,4 @@ export {
   sourceWorkflow,
 } from './source.workflow.js';
 export * from './upload.service.js';
+export * from './withdrawn-posts.js';

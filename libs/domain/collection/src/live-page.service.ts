@@ -24,13 +24,14 @@ export class LivePageService {
       [key, holder, JSON.stringify(cursor)],
     );
     if (moved.length === 0) return null;
-    const counts = { created: 0, updated: 0, unchanged: 0 };
+    const counts = { created: 0, updated: 0, unchanged: 0, refused: 0 };
     for (const source of await this.lockActive(ctx, said)) {
       for (const posts of runsApart(postsOf(said, source.id))) {
         const stored = await this.storeRun(ctx, source, posts);
         counts.created += stored.created;
         counts.updated += stored.updated;
         counts.unchanged += stored.unchanged;
+        counts.refused += stored.refused;
       }
     }
     return counts;

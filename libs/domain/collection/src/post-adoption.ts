@@ -13,7 +13,7 @@ export class PostAdoption {
       `update post p set social_account_id = found.account_id, organisation_id = found.organisation_id
          from (select o.id, a.id as account_id, a.organisation_id
                  from post o join social_account a on a.network = o.network and a.handle = o.author_handle
-                where o.social_account_id is null limit $1 for update of o skip locked) found
+                where o.social_account_id is null and a.id in (select id from counted_account) limit $1 for update of o skip locked) found
         where p.id = found.id returning p.id`,
       [MOST_PER_ROUND],
     );

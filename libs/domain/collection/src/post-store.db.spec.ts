@@ -87,11 +87,16 @@ describe('PostStore', () => {
 
   it('writes no row when a page is replayed', async () => {
     const page = [post('a', 'satu', { postedAt: new Date('2015-03-01T00:00:00Z') }), post('b', 'dua')];
-    expect(await save(feed(), page)).toEqual({ created: 2, updated: 0, unchanged: 0 });
+    expect(await save(feed(), page)).toEqual({ created: 2, updated: 0, unchanged: 0, refused: 0 });
     const before = [await rows(), await snapshots()];
     harness.clock.advance({ hours: 1 });
-    expect(await save(feed(), page)).toEqual({ created: 0, updated: 0, unchanged: 2 });
-    expect(await save(feed(), [...page].reverse())).toEqual({ created: 0, updated: 0, unchanged: 2 });
+    expect(await save(feed(), page)).toEqual({ created: 0, updated: 0, unchanged: 2, refused: 0 });
+    expect(await save(feed(), [...page].reverse())).toEqual({
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+      refused: 0,
+    });
     expect([await rows(), await snapshots()]).toEqual(before);
   });
 
@@ -113,6 +118,7 @@ describe('PostStore', () => {
       created: 0,
       updated: 1,
       unchanged: 0,
+      refused: 0,
     });
     expect(await one('edit')).toMatchObject({
       revision: 2,
@@ -208,7 +214,12 @@ describe('PostStore', () => {
   it('writes down a second origin that agrees, once, and lets an origin speak only when it changes its own word', async () => {
     const [first, second] = origins;
     await save(first!, [post('two', 'ringkas')]);
-    expect(await save(second!, [post('two', 'ringkas')])).toEqual({ created: 0, updated: 0, unchanged: 1 });
+    expect(await save(second!, [post('two', 'ringkas')])).toEqual({
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+      refused: 0,
+    });
     expect((await save(second!, [post('two', 'lengkap')])).updated).toBe(1);
     const before = await snapshots();
     // Two feeds that cut a text differently do not overwrite each other at every pull.
@@ -223,6 +234,7 @@ describe('PostStore', () => {
       created: 1,
       updated: 0,
       unchanged: 1,
+      refused: 0,
     });
     expect(await one('twice')).toMatchObject({ text: 'dua' });
   });
@@ -265,7 +277,7 @@ describe('PostStore', () => {
     expect(await adopt()).toBe(0);
     await harness.sql(
       `insert into social_account (organisation_id, network, handle, url, kind, registered_at)
-       values ($1, 'x', 'menyusul', 'https://x.com/menyusul', 'personal', now())`,
+       values ($1, 'x', 'menyusul', 'https://x.com/menyusul', 'institutional', now())`,
       [ministry],
     );
     expect(await adopt()).toBe(1);

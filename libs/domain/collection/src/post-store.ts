@@ -2,6 +2,7 @@ import type { CollectedPost } from '@conductor/connector-contract';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { collectionProblems } from './collection.problems.js';
+import { admittedPosts } from './post-admission.js';
 import { type StorablePost, storableLayers } from './post-cleaning.js';
 import { noteShortLinks } from './short-link-notes.js';
 
@@ -31,6 +32,8 @@ export interface StoredCounts {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Of personal accounts without consent, and posts that were withdrawn: nothing of them is stored. */
+  readonly refused: number;
 }
 
 /** $1 the page, $2 default account, $3 default organisation. */
@@ -148,9 +151,10 @@ export class PostStore {
     ctx: WorkContext,
     { origin, posts, isDemo, defaults = {} }: PostPage,
   ): Promise<StoredCounts> {
-    const layers = storableLayers(posts);
+    const admitted = await admittedPosts(ctx, posts, defaults.accountId ?? null);
+    const layers = storableLayers(admitted);
     await this.requireNetworks(ctx, layers[0] ?? []);
-    await noteShortLinks(ctx, posts);
+    await noteShortLinks(ctx, admitted);
     const shared = [
       defaults.accountId ?? null,
       defaults.organisationId ?? null,
@@ -170,7 +174,8 @@ export class PostStore {
       created += layer.length - known.length;
       if (known.length > 0) updated += await this.sayAgain(ctx, layer, known, shared);
     }
-    return { created, updated, unchanged: posts.length - created - updated };
+    const refused = posts.length - admitted.length;
+    return { created, updated, unchanged: admitted.length - created - updated, refused };
   }
 
   /** What a layer says of posts that were there before. @returns how many differ by it */

@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { CollectionSource } from './collection-source.entity.js';
 import { PostStore, type StoredCounts } from './post-store.js';
 import { enqueuePull } from './pull-queue.js';
+import { isBarred } from './source-account.js';
 import { sourceWorkflow } from './source.workflow.js';
 
 const MINUTE = 60_000;
@@ -48,7 +49,7 @@ export class PullService {
 
   /** Null when the source is gone, or a person paused it since the job was enqueued. */
   async planPull(ctx: WorkContext, sourceId: string): Promise<PullPlan | null> {
-    const source = await this.active(ctx, sourceId);
+    const source = await this.open(ctx, sourceId);
     return (
       source && { connector: source.connector, config: source.config, cursor: jsonValueOf(source.cursor) }
     );
@@ -56,7 +57,7 @@ export class PullService {
 
   /** Stores a page with its cursor: a worker that dies goes on from here. Null when a person paused the source meanwhile. */
   async savePage(ctx: WorkContext, sourceId: string, page: Page): Promise<StoredCounts | null> {
-    const source = await this.active(ctx, sourceId);
+    const source = await this.open(ctx, sourceId);
     if (!source) return null;
     const counts = await this.store.storePage(ctx, {
       origin: { kind: 'source', sourceId },
@@ -115,6 +116,21 @@ export class PullService {
       { type: 'collection_source', id: sourceId },
       { failure: failure.code },
     );
+  }
+
+  /** An active source, unless the account that it reads is a person's who does not consent: then it waits. */
+  private async open(ctx: WorkContext, sourceId: string): Promise<CollectionSource | null> {
+    const source = await this.active(ctx, sourceId);
+    if (!source || !(await isBarred(ctx, source))) return source;
+    source.state = sourceWorkflow.next(source.state, 'pause');
+    source.failureCode = 'SOURCE_ACCOUNT_WITHOUT_CONSENT';
+    await ctx.db.save(CollectionSource, source);
+    await ctx.audit.record(
+      'source.paused',
+      { type: 'collection_source', id: sourceId },
+      { failure: source.failureCode },
+    );
+    return null;
   }
 
   private active(ctx: WorkContext, sourceId: string): Promise<CollectionSource | null> {

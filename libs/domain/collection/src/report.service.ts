@@ -50,7 +50,7 @@ export class ReportService {
     const known = await ctx.db.findOneBy(Post, identity);
     if (known) return { post: known, wasKnown: true };
     const account = await this.accountOf(ctx, input);
-    const { created } = await this.store.storePage(ctx, {
+    const { created, refused } = await this.store.storePage(ctx, {
       origin: { kind: 'report', reportedBy: userIdOf(ctx.actor) },
       isDemo: false,
       defaults: {
@@ -76,6 +76,7 @@ export class ReportService {
         },
       ],
     });
+    if (refused > 0) throw collectionProblems.postWithoutConsent();
     const post = await ctx.db.findOneByOrFail(Post, identity);
     if (created > 0)
       await ctx.audit.record('post.reported', { type: 'post', id: post.id }, { network: link.network });

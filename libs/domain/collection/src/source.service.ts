@@ -5,6 +5,7 @@ import { requireCollectionPermission } from './collection.policy.js';
 import { collectionProblems, LONGEST_ADDRESS } from './collection.problems.js';
 import { CollectionSource } from './collection-source.entity.js';
 import { enqueuePull } from './pull-queue.js';
+import { isBarred } from './source-account.js';
 import { sourceWorkflow } from './source.workflow.js';
 
 export interface NewSource {
@@ -40,6 +41,7 @@ export class SourceService {
     if (name === '') throw collectionProblems.sourceNameMissing();
     const address = readAddress(input.address);
     await this.requireOrganisation(ctx, input.organisationId);
+    await this.requireConsent(ctx, { address });
     const now = ctx.clock.now();
     const [row]: { id: string }[] = await ctx.db.query(
       `insert into collection_source (connector, name, address, organisation_id, config, state, next_pull_at, created_at)
@@ -77,6 +79,7 @@ export class SourceService {
   async resume(ctx: WorkContext, sourceId: string): Promise<CollectionSource> {
     const source = await this.locked(ctx, sourceId);
     source.state = sourceWorkflow.next(source.state, 'resume');
+    await this.requireConsent(ctx, source);
     source.failureCode = null;
     source.failureCount = 0;
     source.nextPullAt = ctx.clock.now();
@@ -102,6 +105,10 @@ export class SourceService {
     });
     if (!source) throw collectionProblems.sourceNotFound();
     return source;
+  }
+
+  private async requireConsent(ctx: WorkContext, source: Pick<CollectionSource, 'address'>): Promise<void> {
+    if (await isBarred(ctx, source)) throw collectionProblems.sourceAccountWithoutConsent();
   }
 
   private async requireOrganisation(ctx: WorkContext, organisationId: string | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, systemActor } from '@conductor/kernel';
-import { buildOrganisation, createHarness, type Harness } from '@conductor/testing';
+import { buildOrganisation, buildSocialAccount, createHarness, type Harness } from '@conductor/testing';
 import { AccountVerificationQueries } from './account-verification.queries.js';
 import { socialAccountsEntities } from './social-accounts.module.js';
 
@@ -27,7 +27,11 @@ describe('AccountVerificationQueries', () => {
     await register('facebook', 'kemenkeu.ri');
     await register('youtube', 'ucvyuo2bfji0z1xgzvfilqpw');
     await register('web', 'kemenkeu.go.id');
-    await register('x', 'menteri_contoh', 'personal');
+    const values = { organisationId: ministry, kind: 'personal' } as const;
+    await harness.act(systemActor('test'), async (ctx) => {
+      await buildSocialAccount(ctx, { ...values, handle: 'menteri_contoh' });
+      await buildSocialAccount(ctx, { ...values, handle: 'tanpa_setuju', hasConsent: false });
+    });
   });
   afterAll(() => harness.close());
 
@@ -73,14 +77,32 @@ describe('AccountVerificationQueries', () => {
         network: 'x',
         networkName: 'X',
         handle: 'menteri_contoh',
-        url: 'https://x.example/menteri_contoh',
+        url: 'https://test.example/menteri_contoh',
         kind: 'personal',
-        isDemo: false,
+        isDemo: true,
         registeredAt: harness.clock.now(),
         organisationNameId: expect.any(String),
         organisationNameEn: expect.any(String),
       },
     ]);
+  });
+
+  it('tells of a personal account from the moment its holder consents until the holder withdraws', async () => {
+    const asked = 'https://x.com/tanpa_setuju';
+    expect(await verify(asked)).toBe('not_official');
+    const consents = (sql: string) => harness.act(systemActor('test'), (ctx) => ctx.db.query(sql));
+    await consents(
+      `insert into account_consent (social_account_id, given_by, purpose_version, given_at)
+       select id, holder_id, 1, now() from social_account where handle = 'tanpa_setuju'`,
+    );
+    expect(await verify(asked)).toBe('official: x tanpa_setuju');
+    expect(await verify('https://x.com/tanpa_setuju_')).toMatch(/^look_alike: x tanpa_setuju/);
+    await consents(
+      `update account_consent set withdrawn_at = now(), withdrawal_choice = 'delete'
+        where social_account_id = (select id from social_account where handle = 'tanpa_setuju')`,
+    );
+    expect(await verify(asked)).toBe('not_official');
+    expect(await verify('https://x.com/tanpa_setuju_')).toBe('not_official');
   });
 
   it('knows an account from the moment it is registered, and its look-alikes', async () => {

@@ -103,6 +103,7 @@ export class AccountVerificationQueries {
                or a.network = 'facebook' and replace(asked.handle, '.', '') = replace(a.handle, '.', ''))
          join network n on n.key = a.network
          join organisation o on o.id = a.organisation_id
+        where a.id in (select id from counted_account)
         order by n.position, length(a.handle) desc`,
       [names.map(({ network }) => network), names.map(({ handle }) => handle.toLowerCase())],
     );
@@ -122,8 +123,8 @@ export class AccountVerificationQueries {
 
   private async index(ctx: ReadContext): Promise<LookAlikes<IndexedAccount>> {
     const [row] = await ctx.db.query<{ stamp: string }[]>(
-      `select concat_ws(' ', (select count(*) from social_account), (select max(registered_at) from social_account),
-                        (select count(*) from organisation)) as stamp`,
+      `select concat_ws(' ', (select count(*) from counted_account), (select max(registered_at) from social_account),
+                        (select max(given_at) from account_consent), (select count(*) from organisation)) as stamp`,
     );
     const stamp = row?.stamp ?? '';
     if (this.cached?.stamp !== stamp) this.cached = { stamp, lookAlikes: await this.makeIndex(ctx) };
@@ -132,7 +133,7 @@ export class AccountVerificationQueries {
 
   private async makeIndex(ctx: ReadContext): Promise<LookAlikes<IndexedAccount>> {
     const accounts = await ctx.db.query<{ network: string; handle: string }[]>(
-      'select network, handle from social_account order by registered_at, id',
+      'select network, handle from social_account where id in (select id from counted_account) order by registered_at, id',
     );
     const bodies = await ctx.db.query<{ code: string; shortName: string }[]>(
       'select code, short_name as "shortName" from organisation',

@@ -14,6 +14,8 @@ export class SocialAccount {
   @Column('text') handle: string;
   @Column('text') url: string;
   @Column('text') kind: SocialAccountKind;
+  /** Whose a personal account is. */
+  @Column('uuid', { nullable: true }) holderId: string | null;
   @Column('boolean') isDemo: boolean;
   @Column('timestamptz') registeredAt: Date;
 }

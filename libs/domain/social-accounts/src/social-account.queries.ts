@@ -1,13 +1,17 @@
-import type { CursorPosition } from '@conductor/kernel';
+import { type CursorPosition, userIdOf } from '@conductor/kernel';
 import type { ReadContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import type { SocialAccount } from './social-account.entity.js';
+import { canSeeAccount, seesAllAccounts } from './social-accounts.policy.js';
 
 /** An account as lists and loaders read it. */
 export type SocialAccountRow = Pick<
   SocialAccount,
-  'id' | 'organisationId' | 'network' | 'handle' | 'url' | 'kind' | 'isDemo'
->;
+  'id' | 'organisationId' | 'network' | 'handle' | 'url' | 'kind' | 'holderId' | 'isDemo'
+> & {
+  /** The institution's, or a personal one with consent in force: only such accounts are collected and counted. */
+  readonly isCounted: boolean;
+};
 
 export interface SocialAccountFilter {
   readonly organisationId?: string | null;
@@ -21,8 +25,8 @@ export interface AccountName {
   readonly handle: string;
 }
 
-const COLUMNS =
-  'a.id, a.organisation_id as "organisationId", a.network, a.handle, a.url, a.kind, a.is_demo as "isDemo"';
+const COLUMNS = `a.id, a.organisation_id as "organisationId", a.network, a.handle, a.url, a.kind, a.holder_id as "holderId",
+  a.is_demo as "isDemo", a.id in (select id from counted_account) as "isCounted"`;
 
 /** One text for one account, to be the key of a map. */
 export const accountKey = ({ network, handle }: AccountName): string => `${network}:${handle}`;
@@ -41,6 +45,8 @@ export class SocialAccountQueries {
       `select ${COLUMNS} from social_account a
         where ($1::uuid is null or a.organisation_id = $1) and ($2::text is null or a.network = $2)
           and ($3::text is null or (a.handle, a.id) > ($3, $4::uuid))
+          -- Without consent a personal account is the matter of its holder, and of those who propose accounts.
+          and ($6 or a.holder_id = $7::uuid or a.id in (select id from counted_account))
         order by a.handle, a.id limit $5`,
       [
         filter.organisationId ?? null,
@@ -48,6 +54,8 @@ export class SocialAccountQueries {
         after?.key ?? null,
         after?.id ?? null,
         first + 1,
+        seesAllAccounts(ctx.actor),
+        userIdOf(ctx.actor),
       ],
     );
   }
@@ -60,11 +68,18 @@ export class SocialAccountQueries {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The registered ones among the names, by `accountKey`. */
+  /** Null for one that is not there, and for one that this person is not shown. */
+  async visible(ctx: ReadContext, id: string): Promise<SocialAccountRow | null> {
+    const account = (await this.byIds(ctx, [id])).get(id) ?? null;
+    return account !== null && canSeeAccount(ctx.actor, account) ? account : null;
+  }
+
+  /** Those among the names that are collected and counted, by `accountKey`. */
   async byNames(ctx: ReadContext, names: readonly AccountName[]): Promise<Map<string, SocialAccountRow>> {
     const rows = await ctx.db.query<SocialAccountRow[]>(
       `select ${COLUMNS} from social_account a
-         join unnest($1::text[], $2::text[]) name (network, handle) on name.network = a.network and name.handle = a.handle`,
+         join unnest($1::text[], $2::text[]) name (network, handle) on name.network = a.network and name.handle = a.handle
+        where a.id in (select id from counted_account)`,
       [names.map(({ network }) => network), names.map(({ handle }) => handle)],
     );
     return new Map(rows.map((row) => [accountKey(row), row]));

@@ -1,9 +1,24 @@
-import { type Actor, definePermissions, hasRole, isPermitted, NotPermitted, ROLES } from '@conductor/kernel';
+import {
+  type Actor,
+  definePermissions,
+  hasRole,
+  isPermitted,
+  NotPermitted,
+  ROLES,
+  userIdOf,
+} from '@conductor/kernel';
+import type { SocialAccount } from './social-account.entity.js';
 
 /** Who may do what to the registry of official accounts. */
 export const socialAccountsPermissions = definePermissions({
   'account.read': ROLES,
   'account.register': ['officer', 'admin'],
+  /** Giving people access to an institutional account, and ending it. */
+  'account.share': ['officer', 'admin'],
+  /** The consent to one's own personal account: whoever holds one. */
+  'account.consent': ROLES,
+  /** The two-account rule of every organisation; each sees its own with `account.read`. */
+  'coverage.read': ['planner', 'leader', 'auditor', 'admin'],
 });
 export type SocialAccountsPermission = keyof typeof socialAccountsPermissions;
 
@@ -13,6 +28,54 @@ export function requireSocialAccountsPermission(actor: Actor, permission: Social
 }
 
 /** An officer speaks for the own organisation only; an administrator for all. */
+const isWithinReach = (actor: Actor, organisationId: string): boolean =>
+  !hasRole(actor, 'officer') || actor.organisationId === organisationId;
+
 export const canRegisterFor = (actor: Actor, organisationId: string): boolean =>
-  isPermitted(socialAccountsPermissions, 'account.register', actor) &&
-  (!hasRole(actor, 'officer') || actor.organisationId === organisationId);
+  isPermitted(socialAccountsPermissions, 'account.register', actor) && isWithinReach(actor, organisationId);
+
+/** Officers register their own personal accounts only; an administrator proposes anybody's. */
+export const canRegisterHolder = (actor: Actor, holderId: string): boolean =>
+  !hasRole(actor, 'officer') || actor.userId === holderId;
+
+/** Whose people an officer or an administrator may give access to an account. */
+export const canShareFor = (actor: Actor, organisationId: string): boolean =>
+  isPermitted(socialAccountsPermissions, 'account.share', actor) && isWithinReach(actor, organisationId);
+
+export const ACCESS_ACTIONS = ['give', 'end'] as const;
+export type AccessAction = (typeof ACCESS_ACTIONS)[number];
+
+/** What this person may do to the access of this account: the very function that the acts run. */
+export const accessActionsFor = (
+  actor: Actor,
+  account: Pick<SocialAccount, 'kind' | 'organisationId'>,
+): readonly AccessAction[] =>
+  account.kind === 'institutional' && canShareFor(actor, account.organisationId) ? ACCESS_ACTIONS : [];
+
+export const isHolder = (actor: Actor, holderId: string | null): boolean =>
+  holderId !== null && userIdOf(actor) === holderId;
+
+/** Whose consent stands where is the holder's own matter, and the administrator's who proposed the account. */
+export const canReadConsent = (actor: Actor, holderId: string | null): boolean =>
+  isHolder(actor, holderId) || hasRole(actor, 'admin');
+
+export const CONSENT_ACTIONS = ['give', 'withdraw'] as const;
+export type ConsentAction = (typeof CONSENT_ACTIONS)[number];
+
+/** Consent is the holder's alone: no role gives or withdraws it for another. */
+export function consentActionsFor(
+  actor: Actor,
+  { holderId, isInForce }: { readonly holderId: string | null; readonly isInForce: boolean },
+): readonly ConsentAction[] {
+  if (!isHolder(actor, holderId)) return [];
+  return isInForce ? ['withdraw'] : ['give'];
+}
+
+/** Who registers and proposes accounts sees them all; the software too. */
+export const seesAllAccounts = (actor: Actor): boolean => actor.kind === 'system' || hasRole(actor, 'admin');
+
+/** Without consent a personal account is the matter of its holder, and of those who propose accounts. */
+export const canSeeAccount = (
+  actor: Actor,
+  { isCounted, holderId }: { readonly isCounted: boolean; readonly holderId: string | null },
+): boolean => isCounted || isHolder(actor, holderId) || seesAllAccounts(actor);

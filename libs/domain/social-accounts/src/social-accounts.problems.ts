@@ -2,6 +2,8 @@ import { DomainProblem, notFound } from '@conductor/kernel';
 
 const invalid = (code: string, field: string): DomainProblem =>
   new DomainProblem('InvalidInput', code, {}, ['input', field]);
+const notAllowed = (code: string, from: string, action: string): DomainProblem =>
+  new DomainProblem('NotAllowedFromState', code, { from, action }, ['input', 'accountId']);
 
 /** The refusals this domain can give. Each code has a text in each language in apps/api/src/i18n. */
 export const socialAccountsProblems = {
@@ -11,4 +13,15 @@ export const socialAccountsProblems = {
   urlInvalid: () => invalid('ACCOUNT_URL_INVALID', 'url'),
   urlOfAnother: () => invalid('ACCOUNT_URL_OF_ANOTHER', 'url'),
   alreadyRegistered: () => invalid('ACCOUNT_ALREADY_REGISTERED', 'handle'),
+  accountNotFound: () => notFound('ACCOUNT', ['input', 'accountId']),
+  holderMissing: () => invalid('ACCOUNT_HOLDER_MISSING', 'holderId'),
+  holderSuperfluous: () => invalid('ACCOUNT_HOLDER_SUPERFLUOUS', 'holderId'),
+  holderNotMember: () => invalid('ACCOUNT_HOLDER_NOT_MEMBER', 'holderId'),
+  accessNotMember: () => invalid('ACCESS_NOT_MEMBER', 'userId'),
+  accessHeld: () => invalid('ACCESS_HELD', 'userId'),
+  accessNotFound: () => notFound('ACCESS', ['input', 'accessId']),
+  consentInForce: () => notAllowed('CONSENT_IN_FORCE', 'in_force', 'give'),
+  consentNotInForce: () => notAllowed('CONSENT_NOT_IN_FORCE', 'not_in_force', 'withdraw'),
+  consentPurposeChanged: () => invalid('CONSENT_PURPOSE_CHANGED', 'purposeVersion'),
+  withdrawalRunning: () => notAllowed('CONSENT_WITHDRAWAL_RUNNING', 'being_withdrawn', 'give'),
 };

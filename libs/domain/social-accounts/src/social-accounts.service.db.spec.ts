@@ -95,6 +95,56 @@ describe('SocialAccountsService', () => {
     expect(await refusalOf(register(admin, values))).toBe(code);
   });
 
+  describe('of a person', () => {
+    const personal = (handle: string, values: Partial<NewSocialAccount> = {}) =>
+      ({ handle, kind: 'personal', network: 'instagram', ...values }) as const;
+
+    it('is registered by its holder, and counts only once the holder consents', async () => {
+      const account = await register(officer, personal('ani.sendiri'));
+      expect(account).toMatchObject({ holderId: officer.userId, kind: 'personal' });
+      expect((await queries.byIds(harness.read(officer), [account.id])).get(account.id)).toMatchObject({
+        isCounted: false,
+      });
+    });
+
+    it('is nobody’s whom an officer names, but an administrator may propose a member’s', async () => {
+      const colleague = await harness.act(admin, (ctx) => buildActor(ctx, 'reviewer', own));
+      const stranger = await harness.act(admin, (ctx) => buildActor(ctx, 'officer', other));
+      const named = (holder: UserActor) => personal(`akun.${holder.role}`, { holderId: holder.userId });
+      expect(await refusalOf(register(officer, named(colleague)))).toBe('ACCOUNT_HOLDER_NOT_MEMBER');
+      expect(await refusalOf(register(admin, named(stranger)))).toBe('ACCOUNT_HOLDER_NOT_MEMBER');
+      expect((await register(admin, named(colleague))).holderId).toBe(colleague.userId);
+      expect(await refusalOf(register(admin, personal('tanpa.pemilik')))).toBe('ACCOUNT_HOLDER_MISSING');
+      expect(
+        await refusalOf(
+          register(admin, { handle: 'lembaga.berpemilik', network: 'instagram', holderId: officer.userId }),
+        ),
+      ).toBe('ACCOUNT_HOLDER_SUPERFLUOUS');
+    });
+
+    it('gets its holder where it was registered before holders were kept, and only once', async () => {
+      await harness.sql(
+        `insert into social_account (organisation_id, network, handle, url, kind, registered_at)
+         values ($1, 'instagram', 'akun.lama', 'https://www.instagram.com/akun.lama', 'personal', now())`,
+        [own],
+      );
+      expect((await register(officer, personal('akun.lama'))).holderId).toBe(officer.userId);
+      expect(await refusalOf(register(officer, personal('akun.lama')))).toBe('ACCOUNT_ALREADY_REGISTERED');
+    });
+
+    it('is shown without consent to its holder and to administrators only', async () => {
+      const colleague = await harness.act(admin, (ctx) => buildActor(ctx, 'officer', own));
+      const { id } = await register(officer, personal('belum.setuju'));
+      const sees = async (actor: UserActor) => [
+        (await queries.visible(harness.read(actor), id)) !== null,
+        (await queries.page(harness.read(actor), {}, 99, null)).some((row) => row.id === id),
+      ];
+      expect(await sees(officer)).toEqual([true, true]);
+      expect(await sees(admin)).toEqual([true, true]);
+      expect(await sees(colleague)).toEqual([false, false]);
+    });
+  });
+
   it('leaves the registry to officers and administrators', async () => {
     const leader = await harness.act(admin, (ctx) => buildActor(ctx, 'leader', own));
     await expect(register(leader, { handle: 'pimpinan' })).rejects.toThrow('account.register');

@@ -1,8 +1,14 @@
 import { ACCOUNT_NETWORKS, accountIdentity, parseAccount } from '@conductor/account-address';
+import { hasRole } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import { isMemberToday } from './people-of-organisation.js';
 import { SocialAccount, type SocialAccountKind } from './social-account.entity.js';
-import { canRegisterFor, requireSocialAccountsPermission } from './social-accounts.policy.js';
+import {
+  canRegisterFor,
+  canRegisterHolder,
+  requireSocialAccountsPermission,
+} from './social-accounts.policy.js';
 import { socialAccountsProblems } from './social-accounts.problems.js';
 
 export interface NewSocialAccount {
@@ -13,6 +19,8 @@ export interface NewSocialAccount {
   /** Has to name the same account, where it is given. */
   readonly url?: string | null;
   readonly kind: SocialAccountKind;
+  /** Whose a personal account is; officers need not say, for they register their own only. */
+  readonly holderId?: string | null;
   readonly isDemo?: boolean;
 }
 
@@ -47,25 +55,50 @@ function nameOf(input: NewSocialAccount): AccountName {
 /** The registry of official accounts grows. */
 @Injectable()
 export class SocialAccountsService {
-  /** An account belongs to one organisation; a handle that is taken is refused, whoever holds it. */
+  /**
+   * An account belongs to one organisation; a handle that is taken is refused, whoever holds it. A personal account is
+   * registered by its holder or proposed by an administrator, and counts once the holder consents.
+   */
   async register(ctx: WorkContext, input: NewSocialAccount): Promise<SocialAccount> {
     requireSocialAccountsPermission(ctx.actor, 'account.register');
     if (!canRegisterFor(ctx.actor, input.organisationId)) throw socialAccountsProblems.organisationNotFound();
     const { handle, url } = input.isDemo ? demoNameOf(input) : nameOf(input);
     await this.requirePlaces(ctx, input);
-    // The unique constraint decides, also between two who register at once.
+    const holderId = await this.holderOf(ctx, input);
+    const { organisationId, network, kind, isDemo = false } = input;
+    // The unique constraint decides, also between two who register at once. What has no holder yet gets one.
     const [row]: { id: string }[] = await ctx.db.query(
-      `insert into social_account (organisation_id, network, handle, url, kind, is_demo, registered_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (network, handle) do nothing returning id`,
-      [input.organisationId, input.network, handle, url, input.kind, input.isDemo ?? false, ctx.clock.now()],
+      `insert into social_account (organisation_id, network, handle, url, kind, holder_id, is_demo, registered_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (network, handle) do update set holder_id = excluded.holder_id
+         where social_account.kind = 'personal' and excluded.kind = 'personal' and social_account.holder_id is null
+           and social_account.organisation_id = excluded.organisation_id
+       returning id`,
+      [organisationId, network, handle, url, kind, holderId, isDemo, ctx.clock.now()],
     );
     if (!row) throw socialAccountsProblems.alreadyRegistered();
     await ctx.audit.record(
       'account.registered',
       { type: 'social_account', id: row.id },
-      { network: input.network, kind: input.kind },
+      { network, kind, ...(holderId === null ? {} : { userId: holderId }) },
     );
     return ctx.db.findOneByOrFail(SocialAccount, { id: row.id });
+  }
+
+  private async holderOf(
+    ctx: WorkContext,
+    { kind, holderId, organisationId }: NewSocialAccount,
+  ): Promise<string | null> {
+    if (kind === 'institutional') {
+      if (holderId) throw socialAccountsProblems.holderSuperfluous();
+      return null;
+    }
+    const holder = holderId ?? (hasRole(ctx.actor, 'officer') ? ctx.actor.userId : null);
+    if (holder === null) throw socialAccountsProblems.holderMissing();
+    // Who belongs where is not told to those who may not ask.
+    if (!canRegisterHolder(ctx.actor, holder) || !(await isMemberToday(ctx, holder, organisationId)))
+      throw socialAccountsProblems.holderNotMember();
+    return holder;
   }
 
   private async requirePlaces(

@@ -6,7 +6,7 @@ import type { AccountCardFragment } from './generated/accounts.js';
 
 /** The network, and whether it is the institution's account or goes with a person's post. */
 export function AccountMarks({ account }: { readonly account: AccountCardFragment }) {
-  const { kind, isDemo, network } = account;
+  const { kind, isDemo, isCounted, network } = account;
   return (
     <>
       <Badge size="md" color="gray">
@@ -19,6 +19,11 @@ export function AccountMarks({ account }: { readonly account: AccountCardFragmen
       >
         {kind === 'INSTITUTIONAL' ? <Trans>akun lembaga</Trans> : <Trans>akun pribadi</Trans>}
       </Badge>
+      {isCounted ? null : (
+        <Badge size="md" color="gray" variant="outline">
+          <Trans>tanpa persetujuan, tidak diambil</Trans>
+        </Badge>
+      )}
       {isDemo ? <DemoMark /> : null}
     </>
   );

@@ -6,6 +6,8 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { MissingPage } from '../../app/errors/missing-page.js';
 import { AccountMarks } from './account-card.js';
+import { ConsentSection } from './consent-section.js';
+import { CustodySection } from './custody-section.js';
 import { AccountPageDocument } from './generated/account.js';
 
 const route = getRouteApi('/shell/akun/$id');
@@ -37,6 +39,8 @@ export function AccountPage() {
             <Text>{i18n.locale === 'en' ? account.organisation.nameEn : account.organisation.nameId}</Text>
             <AddressLink href={account.url} />
           </Card>
+          <CustodySection account={account} />
+          <ConsentSection account={account} />
         </Stack>
       )}
     </div>

@@ -8,6 +8,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useViewer } from '../../app/viewer.js';
 import { AccountCard } from './account-card.js';
 import { AccountsPageDocument, type AccountsPageQuery } from './generated/accounts.js';
+import { OwnCoverageCard } from './own-coverage-card.js';
 import { RegisterDialog } from './register-dialog.js';
 
 const route = getRouteApi('/shell/akun');
@@ -85,6 +86,7 @@ export function AccountsPage() {
         actions={register}
       />
       <Stack gap="md">
+        <OwnCoverageCard />
         <ScopeSwitch />
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
         {accounts === undefined && error === undefined ? <LoadingRows count={4} height={96} /> : null}

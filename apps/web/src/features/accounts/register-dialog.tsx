@@ -11,6 +11,8 @@ import {
   AccountsPageDocument,
   RegisterSocialAccountDocument,
 } from './generated/accounts.js';
+import { OwnCoverageDocument } from './generated/coverage.js';
+import { HolderField } from './holder-field.js';
 import { LookAlikeNote } from './look-alike-note.js';
 
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
@@ -46,14 +48,19 @@ function OrganisationField({ organisations, value, error, onChange }: Organisati
 
 function useRegister(onClose: () => void) {
   const { t } = useLingui();
-  const [send] = useMutation(RegisterSocialAccountDocument, { refetchQueries: [AccountsPageDocument] });
+  const [send] = useMutation(RegisterSocialAccountDocument, {
+    refetchQueries: [AccountsPageDocument, OwnCoverageDocument],
+  });
   const act = useAct(
     async (input: RegisterSocialAccountInput) =>
       (await send({ variables: { input } })).data?.registerSocialAccount,
   );
   const submit = async (input: RegisterSocialAccountInput): Promise<void> => {
     if (!(await act.run(input))) return;
-    showToast({ message: t`Akun terdaftar.` });
+    const isPersonal = input.kind === 'PERSONAL';
+    showToast({
+      message: isPersonal ? t`Akun terdaftar, dan menunggu jawaban pemiliknya.` : t`Akun terdaftar.`,
+    });
     onClose();
   };
   return { act, submit };
@@ -114,10 +121,70 @@ function ProfileFields(props: ProfileFieldsProps) {
           <Radio
             value="PERSONAL"
             label={t`Akun pribadi karena jabatan`}
-            description={t`Hanya dengan persetujuan pemiliknya.`}
+            description={t`Milik Anda sendiri; diambil hanya setelah pemiliknya setuju.`}
           />
         </Stack>
       </Radio.Group>
+    </>
+  );
+}
+
+/** What the form holds. */
+interface Draft {
+  readonly organisationId: string;
+  readonly network: string | null;
+  readonly handle: string;
+  readonly kind: SocialAccountKind;
+  readonly holderId: string | null;
+}
+
+interface DraftFieldsProps {
+  readonly draft: Draft;
+  readonly at: (path: string) => string | undefined;
+  readonly onChange: (values: Partial<Draft>) => void;
+}
+
+function DraftFields({ draft, at, onChange }: DraftFieldsProps) {
+  const { t } = useLingui();
+  const { role } = useViewer();
+  const { data } = useQuery(AccountChoicesDocument, { variables: { validOn: today() } });
+  const { organisationId, network, handle, kind, holderId } = draft;
+  return (
+    <>
+      {role === 'ADMIN' ? (
+        <OrganisationField
+          organisations={data?.organisations ?? []}
+          value={organisationId}
+          error={at('organisationId')}
+          onChange={(id) => onChange({ organisationId: id, holderId: null })}
+        />
+      ) : null}
+      <Select
+        label={t`Jejaring`}
+        required
+        value={network}
+        error={at('network')}
+        onChange={(key) => onChange({ network: key })}
+        placeholder={t`Pilih jejaring`}
+        data={(data?.networks ?? []).map(({ key, name }) => ({ value: key, label: name }))}
+      />
+      <ProfileFields
+        network={network}
+        organisation={data?.organisations.find(({ id }) => id === organisationId)?.nameId}
+        handle={handle}
+        kind={kind}
+        at={at}
+        onHandle={(text) => onChange({ handle: text })}
+        onKind={(chosen) => onChange({ kind: chosen, holderId: null })}
+      />
+      {role === 'ADMIN' && kind === 'PERSONAL' ? (
+        <HolderField
+          organisationId={organisationId}
+          value={holderId}
+          error={at('holderId')}
+          onChange={(id) => onChange({ holderId: id })}
+        />
+      ) : null}
     </>
   );
 }
@@ -126,61 +193,38 @@ function ProfileFields(props: ProfileFieldsProps) {
 export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const { membership, role } = useViewer();
-  const { data } = useQuery(AccountChoicesDocument, { variables: { validOn: today() } });
-  const [organisationId, setOrganisation] = useState(membership.organisation.id);
-  const [network, setNetwork] = useState<string | null>(null);
-  const [handle, setHandle] = useState('');
-  const [kind, setKind] = useState<SocialAccountKind>('INSTITUTIONAL');
-  const nameOf = (id: string): string | undefined =>
-    data?.organisations.find((organisation) => organisation.id === id)?.nameId;
+  const [draft, setDraft] = useState<Draft>({
+    organisationId: membership.organisation.id,
+    network: null,
+    handle: '',
+    kind: 'INSTITUTIONAL',
+    holderId: null,
+  });
   const { act, submit } = useRegister(onClose);
   const { at, unbound } = bindProblems(
     act.problems,
-    role === 'ADMIN' ? ['organisationId', ...FIELDS] : FIELDS,
+    role === 'ADMIN' ? ['organisationId', 'holderId', ...FIELDS] : FIELDS,
   );
+  const { network } = draft;
+  const handle = draft.handle.trim();
   return (
     <Modal opened onClose={onClose} title={t`Daftarkan akun`} closeButtonProps={{ 'aria-label': t`Tutup` }}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (network !== null) void submit({ organisationId, network, handle: handle.trim(), kind });
+          if (network !== null) void submit({ ...draft, network, handle });
         }}
       >
         <Stack>
-          {role === 'ADMIN' ? (
-            <OrganisationField
-              organisations={data?.organisations ?? []}
-              value={organisationId}
-              error={at('organisationId')}
-              onChange={setOrganisation}
-            />
-          ) : null}
-          <Select
-            label={t`Jejaring`}
-            required
-            value={network}
-            error={at('network')}
-            onChange={setNetwork}
-            placeholder={t`Pilih jejaring`}
-            data={(data?.networks ?? []).map(({ key, name }) => ({ value: key, label: name }))}
-          />
-          <ProfileFields
-            network={network}
-            organisation={nameOf(organisationId)}
-            handle={handle}
-            kind={kind}
-            at={at}
-            onHandle={setHandle}
-            onKind={setKind}
-          />
+          <DraftFields draft={draft} at={at} onChange={(values) => setDraft({ ...draft, ...values })} />
           <ProblemList problems={unbound} />
           {act.error === undefined ? null : <ErrorState error={act.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               <Trans>Batal</Trans>
             </Button>
-            <Button type="submit" loading={act.isBusy} disabled={network === null || handle.trim() === ''}>
+            <Button type="submit" loading={act.isBusy} disabled={network === null || handle === ''}>
               <Trans>Daftarkan</Trans>
             </Button>
           </Group>

@@ -29,6 +29,13 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./account-page.js'), 'AccountPage'),
 });
 
+const coverageRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/akun/cakupan',
+  staticData: { permission: 'coverage.read' },
+  component: lazyRouteComponent(() => import('./coverage-page.js'), 'CoveragePage'),
+});
+
 /** `alamat` is the question, so that an answer can be passed on. */
 const verifyRoute = createRoute({
   getParentRoute: () => doorRoute,
@@ -42,7 +49,7 @@ const verifyRoute = createRoute({
 /** Pages for everybody. */
 export const accountDoorRoutes = [verifyRoute] as const;
 /** Pages in the shell. */
-export const accountRoutes = [accountsRoute, accountRoute] as const;
+export const accountRoutes = [accountsRoute, coverageRoute, accountRoute] as const;
 
 export const accountNavigation: readonly NavigationEntry[] = [
   {

@@ -55,6 +55,11 @@ export const ACTS_OF_GROUP = {
   ],
   collection: [
     'ACCOUNT_REGISTERED',
+    'ACCESS_GIVEN',
+    'ACCESS_ENDED',
+    'CONSENT_GIVEN',
+    'CONSENT_WITHDRAWN',
+    'WITHDRAWAL_FINISHED',
     'SOURCE_CREATED',
     'SOURCE_PAUSED',
     'SOURCE_RESUMED',
@@ -77,7 +82,7 @@ export const ACTS_OF_GROUP = {
     'DUTY_SWAP_DECLINED',
     'DUTY_SWAP_WITHDRAWN',
   ],
-  registers: ['ORGANISATIONS_PUT', 'THEMES_PUT'],
+  registers: ['ORGANISATIONS_PUT', 'THEMES_PUT', 'ELECTION_PERIOD_SET', 'ELECTION_PERIOD_REMOVED'],
 } as const satisfies Readonly<Record<ActGroup, readonly AuditAct[]>>;
 
 export const ACTS: readonly AuditAct[] = ACT_GROUPS.flatMap((group) => ACTS_OF_GROUP[group]);
@@ -99,4 +104,5 @@ export const SUBJECT_TYPES = [
   'INVITATION',
   'REGISTER',
   'MATCHER_VERSION',
+  'ELECTION_PERIOD',
 ] as const satisfies readonly AuditSubjectType[];

@@ -44,6 +44,12 @@ const factLabels: Readonly<Record<AuditFactName, MessageDescriptor>> = {
   COVER_ID: msg`id pengganti`,
   FROM: msg`mulai`,
   UNTIL: msg`sampai`,
+  CHOICE: msg`pilihan`,
+  SNAPSHOTS: msg`catatan unggahan`,
+  ATTRIBUTIONS: msg`kaitan`,
+  ALIGNMENTS: msg`penilaian`,
+  SOURCES: msg`sumber`,
+  TERMS: msg`nama calon`,
 };
 
 /** What says something by itself, in the order of reading. */
@@ -70,6 +76,12 @@ const SHOWN: readonly AuditFactName[] = [
   'REMOVED',
   'RESTORED',
   'SESSIONS',
+  'CHOICE',
+  'SNAPSHOTS',
+  'ATTRIBUTIONS',
+  'ALIGNMENTS',
+  'SOURCES',
+  'TERMS',
   'VERSION',
 ];
 /** The rest only identifies or proves: it stands behind "Rincian", written as it is. */
@@ -81,6 +93,7 @@ export const shownFacts = (facts: readonly Fact[]): readonly Fact[] =>
     .toSorted((one, other) => SHOWN.indexOf(one.name) - SHOWN.indexOf(other.name));
 
 const kindWords = { INSTITUTIONAL: msg`lembaga`, PERSONAL: msg`pribadi` };
+const choiceWords = { DETACH: msg`lepaskan nama`, DELETE: msg`hapus unggahan` };
 const yesNo = { TRUE: msg`ya`, FALSE: msg`tidak` };
 const answerWords = Object.fromEntries(
   Object.entries(stateLooks).map(([state, { label }]) => [state, label] as const),
@@ -91,6 +104,7 @@ const wordsOf: Readonly<Partial<Record<AuditFactName, Readonly<Record<string, Me
   ANSWER: answerWords,
   ROLE: roleLabels,
   KIND: kindWords,
+  CHOICE: choiceWords,
   IS_DRY_RUN: yesNo,
   IS_BETTER: yesNo,
 };

@@ -22,7 +22,7 @@ function useSubjectPage({ subjectType, subjectId: id }: Subject): Rendered | nul
     case 'POST_IMPORT':
       return can('import.manage') ? (props) => <Link to="/admin/impor" {...props} /> : null;
     case 'SOCIAL_ACCOUNT':
-      return can('account.read') ? (props) => <Link to="/akun" {...props} /> : null;
+      return can('account.read') ? (props) => <Link to="/akun/$id" params={{ id }} {...props} /> : null;
     case 'DUTY_ROSTER':
     case 'DUTY_SHIFT':
     case 'DUTY_ABSENCE':
@@ -34,6 +34,8 @@ function useSubjectPage({ subjectType, subjectId: id }: Subject): Rendered | nul
       return can('people.manage') ? (props) => <Link to="/admin/orang" {...props} /> : null;
     case 'MATCHER_VERSION':
       return can('matcher.read') ? (props) => <Link to="/admin/pencocok" {...props} /> : null;
+    case 'ELECTION_PERIOD':
+      return can('election.manage') ? (props) => <Link to="/admin/pemilu" {...props} /> : null;
     case 'DELIVERY':
     case 'REGISTER':
       return null;

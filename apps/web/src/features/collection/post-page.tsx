@@ -8,6 +8,7 @@ import { MissingPage } from '../../app/errors/missing-page.js';
 import { AttributionPanel } from './attribution-panel.js';
 import { PostPageDocument, type PostDetailFragment } from './generated/post.js';
 import { PostHead } from './post-card.js';
+import { UncountedNote } from './uncounted-note.js';
 import { PostMeasurements } from './post-measurements.js';
 import { PostMedia } from './post-media.js';
 import { PostRelations } from './post-relations.js';
@@ -112,6 +113,7 @@ export function PostPage() {
       {post === undefined ? null : (
         <Stack gap="md">
           <Said post={post} />
+          <UncountedNote uncounted={post.uncounted} />
           <AttributionPanel key={post.id} post={post} />
           <Judged alignment={post.alignment} />
           <PostRelations relation={post.relation} takenUpBy={post.takenUpBy} />

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { IconFileImport, IconLink, IconMessages, IconRss } from '@tabler/icons-react';
+import { IconFileImport, IconLink, IconMessages, IconRss, IconScale } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/layout-routes.js';
 import type { NavigationEntry } from '../../app/navigation.js';
@@ -62,7 +62,21 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('./imports-page.js'), 'ImportsPage'),
 });
 
-export const collectionRoutes = [postsRoute, postRoute, reportRoute, sourcesRoute, importsRoute] as const;
+const electionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/pemilu',
+  staticData: { permission: 'election.manage' },
+  component: lazyRouteComponent(() => import('./elections-page.js'), 'ElectionsPage'),
+});
+
+export const collectionRoutes = [
+  postsRoute,
+  postRoute,
+  reportRoute,
+  sourcesRoute,
+  importsRoute,
+  electionsRoute,
+] as const;
 
 export const collectionNavigation: readonly NavigationEntry[] = [
   {
@@ -104,5 +118,14 @@ export const collectionNavigation: readonly NavigationEntry[] = [
     section: 'admin',
     order: 40,
     synonyms: ['import', 'csv', 'xlsx', 'excel'],
+  },
+  {
+    path: '/admin/pemilu',
+    label: msg`Masa pemilu`,
+    icon: IconScale,
+    permission: 'election.manage',
+    section: 'admin',
+    order: 60,
+    synonyms: ['elections', 'pilkada', 'netralitas', 'neutrality', 'calon'],
   },
 ];

@@ -14,6 +14,9 @@ import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.j
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
 import { Duty20261129034000 } from './20261129034000-duty.js';
+import { AccountPeople20261129030000 } from './20261129030000-account-people.js';
+import { AccountWithdrawal20261129031000 } from './20261129031000-account-withdrawal.js';
+import { ElectionGuard20261129031500 } from './20261129031500-election-guard.js';
 import { NetworkSpending20261129040000 } from './20261129040000-network-spending.js';
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
@@ -40,6 +43,9 @@ export const migrations = [
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
   Duty20261129034000,
+  AccountPeople20261129030000,
+  AccountWithdrawal20261129031000,
+  ElectionGuard20261129031500,
   NetworkSpending20261129040000,
   PostWords20261129042000,
   LeanIndexes20261129042100,

@@ -35,6 +35,77 @@ export type AcceptInvitationPayload = {
   viewer?: Maybe<Viewer>;
 };
 
+export type AccessAction =
+  | 'END'
+  | 'GIVE';
+
+/** A person can post from an institutional account, from and until a moment. */
+export type AccountAccess = {
+  __typename?: 'AccountAccess';
+  beganAt: Scalars['DateTime']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gave it. */
+  givenBy?: Maybe<Person>;
+  id: Scalars['ID']['output'];
+  /** It stands, and the person is a member of the organisation today. */
+  isCounted: Scalars['Boolean']['output'];
+  person: Person;
+};
+
+/** A consent that was given; the one that is not withdrawn is in force. */
+export type AccountConsent = {
+  __typename?: 'AccountConsent';
+  givenAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  purposeVersion: Scalars['Int']['output'];
+  report?: Maybe<WithdrawalReport>;
+  withdrawalChoice?: Maybe<WithdrawalChoice>;
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The two-account rule over all. A part of nothing is null, never 0. */
+export type AccountCoverage = {
+  __typename?: 'AccountCoverage';
+  /** Officials with both accounts. */
+  officials?: Maybe<CoveragePart>;
+  /** Institutional accounts that at least two people can post from. */
+  shared?: Maybe<CoveragePart>;
+  singlePoints: Array<SinglePoint>;
+  /** Officials with access to an institutional account that at least two people can post from. */
+  withInstitutional?: Maybe<CoveragePart>;
+  /** Officials with a personal account and consent in force. */
+  withPersonal?: Maybe<CoveragePart>;
+};
+
+export type AccountCoverages = {
+  __typename?: 'AccountCoverages';
+  /** By protocol order: this is no ranking. */
+  organisations: Array<OrganisationCoverage>;
+  whole: AccountCoverage;
+};
+
+/** Who can post from an institutional account. */
+export type AccountCustody = {
+  __typename?: 'AccountCustody';
+  /** Standing first, then what ended. */
+  access: Array<AccountAccess>;
+  /** People who count: two at least are wanted. */
+  peopleCount: Scalars['Int']['output'];
+  viewerCan: Array<AccessAction>;
+};
+
+/** Whose a personal account is, and what that person consents to. */
+export type AccountHolding = {
+  __typename?: 'AccountHolding';
+  /** Newest first. */
+  consents: Array<AccountConsent>;
+  /** Null where nobody has been named yet. */
+  holder?: Maybe<Person>;
+  isInForce: Scalars['Boolean']['output'];
+  /** Nothing for anybody but the holder. */
+  viewerCan: Array<ConsentAction>;
+};
+
 /** UNREADABLE: the text names no account on any network. */
 export type AccountVerdict =
   | 'LOOK_ALIKE'
@@ -73,6 +144,20 @@ export type ActivateMatcherVersionInput = {
 export type ActivateMatcherVersionPayload = {
   __typename?: 'ActivateMatcherVersionPayload';
   matcher?: Maybe<MatcherDesk>;
+  problems: Array<Problem>;
+};
+
+export type AddElectionPeriodInput = {
+  endsOn: Scalars['Date']['input'];
+  name: Scalars['String']['input'];
+  startsOn: Scalars['Date']['input'];
+  terms: Array<Scalars['String']['input']>;
+};
+
+export type AddElectionPeriodPayload = {
+  __typename?: 'AddElectionPeriodPayload';
+  /** All of them, the latest first. */
+  electionPeriods?: Maybe<Array<ElectionPeriod>>;
   problems: Array<Problem>;
 };
 
@@ -362,6 +447,8 @@ export type AudienceKind =
   | 'SPEAKERS';
 
 export type AuditAct =
+  | 'ACCESS_ENDED'
+  | 'ACCESS_GIVEN'
   | 'ACCOUNT_REGISTERED'
   | 'AGENDA_ITEM_APPROVED'
   | 'AGENDA_ITEM_CREATED'
@@ -384,6 +471,8 @@ export type AuditAct =
   | 'BRIEF_SUBMITTED'
   | 'BRIEF_SUPERSEDED'
   | 'CODE_UNDONE'
+  | 'CONSENT_GIVEN'
+  | 'CONSENT_WITHDRAWN'
   | 'DELIVERY_ACKNOWLEDGED'
   | 'DELIVERY_ANSWERED'
   | 'DELIVERY_RETRACTION_CONFIRMED'
@@ -398,6 +487,8 @@ export type AuditAct =
   | 'DUTY_SWAP_WITHDRAWN'
   | 'DUTY_TAKEN'
   | 'DUTY_WEEK_COPIED'
+  | 'ELECTION_PERIOD_REMOVED'
+  | 'ELECTION_PERIOD_SET'
   | 'IMPORT_FAILED'
   | 'IMPORT_FINISHED'
   | 'IMPORT_STARTED'
@@ -423,7 +514,8 @@ export type AuditAct =
   | 'THEMES_PUT'
   | 'USER_CREATED'
   | 'USER_REINSTATED'
-  | 'USER_SUSPENDED';
+  | 'USER_SUSPENDED'
+  | 'WITHDRAWAL_FINISHED';
 
 export type AuditActorKind =
   | 'ANONYMOUS'
@@ -490,7 +582,10 @@ export type AuditFact = {
 
 export type AuditFactName =
   | 'AGENDA_ITEM_ID'
+  | 'ALIGNMENTS'
   | 'ANSWER'
+  | 'ATTRIBUTIONS'
+  | 'CHOICE'
   | 'CODE'
   | 'CODE_ID'
   | 'CONNECTOR'
@@ -519,7 +614,10 @@ export type AuditFactName =
   | 'RESTORED'
   | 'ROLE'
   | 'SESSIONS'
+  | 'SNAPSHOTS'
+  | 'SOURCES'
   | 'SUGGEST_THRESHOLD'
+  | 'TERMS'
   | 'UNTIL'
   | 'UPDATED_COUNT'
   | 'USER_ID'
@@ -535,6 +633,7 @@ export type AuditSubjectType =
   | 'DUTY_ROSTER'
   | 'DUTY_SHIFT'
   | 'DUTY_SWAP'
+  | 'ELECTION_PERIOD'
   | 'INVITATION'
   | 'MATCHER_VERSION'
   | 'MEMBERSHIP'
@@ -736,6 +835,17 @@ export type ConfirmAttributionPayload = {
   problems: Array<Problem>;
 };
 
+export type ConsentAction =
+  | 'GIVE'
+  | 'WITHDRAW';
+
+/** What the holder of a personal account consents to, in the language of the request. */
+export type ConsentPurpose = {
+  __typename?: 'ConsentPurpose';
+  paragraphs: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
 export type CopyDutyWeekInput = {
   /** When the week begins into whose gaps last week is copied. */
   startsAt: Scalars['DateTime']['input'];
@@ -764,6 +874,20 @@ export type CountingRule =
   | 'GRAPHEMES'
   | 'URL_23'
   | 'X_WEIGHTED';
+
+/** The one thing that helps most now. */
+export type CoverageNextStep = {
+  __typename?: 'CoverageNextStep';
+  account?: Maybe<SocialAccount>;
+  kind: NextStepKind;
+};
+
+/** So many of all there are. */
+export type CoveragePart = {
+  __typename?: 'CoveragePart';
+  count: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
 
 export type CreateAgendaItemInput = {
   content: AgendaItemContentInput;
@@ -991,6 +1115,48 @@ export type DutySwapState =
   | 'DECLINED'
   | 'WITHDRAWN';
 
+export type EditElectionPeriodInput = {
+  endsOn: Scalars['Date']['input'];
+  name: Scalars['String']['input'];
+  periodId: Scalars['ID']['input'];
+  startsOn: Scalars['Date']['input'];
+  terms: Array<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+export type EditElectionPeriodPayload = {
+  __typename?: 'EditElectionPeriodPayload';
+  /** All of them, the latest first. */
+  electionPeriods?: Maybe<Array<ElectionPeriod>>;
+  problems: Array<Problem>;
+};
+
+/** Days in which posts of personal accounts on candidates are in no measure (joint decree 2/2022). */
+export type ElectionPeriod = {
+  __typename?: 'ElectionPeriod';
+  /** In WIB, included. */
+  endsOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Posts that are left out because of it. */
+  postCount: Scalars['Int']['output'];
+  /** In WIB, included. */
+  startsOn: Scalars['Date']['output'];
+  /** Names, handles and hashtags of candidates. */
+  terms: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type EndAccountAccessInput = {
+  accessId: Scalars['ID']['input'];
+};
+
+export type EndAccountAccessPayload = {
+  __typename?: 'EndAccountAccessPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 export type EndMembershipInput = {
   membershipId: Scalars['ID']['input'];
 };
@@ -1080,6 +1246,29 @@ export type FramingQuestion = {
 export type FramingQuestionInput = {
   answer: Scalars['String']['input'];
   question: Scalars['String']['input'];
+};
+
+export type GiveAccountAccessInput = {
+  accountId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+export type GiveAccountAccessPayload = {
+  __typename?: 'GiveAccountAccessPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
+export type GiveConsentInput = {
+  accountId: Scalars['ID']['input'];
+  /** Of the purpose as it was read. */
+  purposeVersion: Scalars['Int']['input'];
+};
+
+export type GiveConsentPayload = {
+  __typename?: 'GiveConsentPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
 };
 
 export type HandOverDutyInput = {
@@ -1412,6 +1601,7 @@ export type Mutation = {
   acknowledgeDelivery: AcknowledgeDeliveryPayload;
   /** Puts a version of the running engine in force. The past is done again; people’s decisions stand. */
   activateMatcherVersion: ActivateMatcherVersionPayload;
+  addElectionPeriod: AddElectionPeriodPayload;
   addMembership: AddMembershipPayload;
   /** Carry or explain. May be changed until it is closed. */
   answerDelivery: AnswerDeliveryPayload;
@@ -1440,7 +1630,13 @@ export type Mutation = {
   declineDutySwap: DeclineDutySwapPayload;
   /** One’s own, before it begins. */
   dropDutyShift: DropDutyShiftPayload;
+  /** Posts of its days are read anew. */
+  editElectionPeriod: EditElectionPeriodPayload;
+  endAccountAccess: EndAccountAccessPayload;
   endMembership: EndMembershipPayload;
+  giveAccountAccess: GiveAccountAccessPayload;
+  /** By the holder alone. */
+  giveConsent: GiveConsentPayload;
   /** The rest of the running shift, at once. */
   handOverDuty: HandOverDutyPayload;
   inviteUser: InviteUserPayload;
@@ -1457,6 +1653,8 @@ export type Mutation = {
   rejectAttribution: RejectAttributionPayload;
   /** All addressed organisations have it, or none. */
   releaseBrief: ReleaseBriefPayload;
+  /** What was left out because of it counts again. */
+  removeElectionPeriod: RemoveElectionPeriodPayload;
   reportPost: ReportPostPayload;
   /** Asks the worker to correct the weights by people’s decisions. What it finds waits to be put in force. */
   requestMatcherRefit: RequestMatcherRefitPayload;
@@ -1496,6 +1694,8 @@ export type Mutation = {
   /** An edit of an approved item makes it a draft again: nobody approved the new text. */
   updateAgendaItem: UpdateAgendaItemPayload;
   updateBrief: UpdateBriefPayload;
+  /** By the holder alone. Nothing more is collected from this moment on. */
+  withdrawConsent: WithdrawConsentPayload;
   withdrawDutySwap: WithdrawDutySwapPayload;
 };
 
@@ -1517,6 +1717,11 @@ export type MutationAcknowledgeDeliveryArgs = {
 
 export type MutationActivateMatcherVersionArgs = {
   input: ActivateMatcherVersionInput;
+};
+
+
+export type MutationAddElectionPeriodArgs = {
+  input: AddElectionPeriodInput;
 };
 
 
@@ -1600,8 +1805,28 @@ export type MutationDropDutyShiftArgs = {
 };
 
 
+export type MutationEditElectionPeriodArgs = {
+  input: EditElectionPeriodInput;
+};
+
+
+export type MutationEndAccountAccessArgs = {
+  input: EndAccountAccessInput;
+};
+
+
 export type MutationEndMembershipArgs = {
   input: EndMembershipInput;
+};
+
+
+export type MutationGiveAccountAccessArgs = {
+  input: GiveAccountAccessInput;
+};
+
+
+export type MutationGiveConsentArgs = {
+  input: GiveConsentInput;
 };
 
 
@@ -1652,6 +1877,11 @@ export type MutationRejectAttributionArgs = {
 
 export type MutationReleaseBriefArgs = {
   input: ReleaseBriefInput;
+};
+
+
+export type MutationRemoveElectionPeriodArgs = {
+  input: RemoveElectionPeriodInput;
 };
 
 
@@ -1770,6 +2000,11 @@ export type MutationUpdateBriefArgs = {
 };
 
 
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+
 export type MutationWithdrawDutySwapArgs = {
   input: WithdrawDutySwapInput;
 };
@@ -1821,6 +2056,13 @@ export type NetworkSpending = {
   rupiah: Scalars['Float']['output'];
   rupiahLimit: Scalars['Float']['output'];
 };
+
+export type NextStepKind =
+  | 'ANSWER_CONSENT'
+  | 'GIVE_ACCESS'
+  | 'INVITE_COLLEAGUE'
+  | 'REGISTER_INSTITUTIONAL'
+  | 'REGISTER_PERSONAL';
 
 export type NotAllowedFromState = Problem & {
   __typename?: 'NotAllowedFromState';
@@ -1919,6 +2161,13 @@ export type OfficialAccount = {
   url: Scalars['String']['output'];
 };
 
+/** What the rule says of one official. */
+export type OfficialCoverage = {
+  __typename?: 'OfficialCoverage';
+  hasInstitutional: Scalars['Boolean']['output'];
+  hasPersonal: Scalars['Boolean']['output'];
+};
+
 export type OrderDutyFallbackInput = {
   userIds: Array<Scalars['ID']['input']>;
 };
@@ -1948,6 +2197,21 @@ export type Organisation = {
   validUntil?: Maybe<Scalars['Date']['output']>;
 };
 
+/** The two-account rule in one organisation. */
+export type OrganisationCoverage = {
+  __typename?: 'OrganisationCoverage';
+  /** Officials with both accounts. */
+  officials?: Maybe<CoveragePart>;
+  organisation: Organisation;
+  /** Institutional accounts that at least two people can post from. */
+  shared?: Maybe<CoveragePart>;
+  singlePoints: Array<SinglePoint>;
+  /** Officials with access to an institutional account that at least two people can post from. */
+  withInstitutional?: Maybe<CoveragePart>;
+  /** Officials with a personal account and consent in force. */
+  withPersonal?: Maybe<CoveragePart>;
+};
+
 export type OrganisationFilter = {
   kinds?: InputMaybe<Array<OrganisationKind>>;
   text?: InputMaybe<Scalars['String']['input']>;
@@ -1961,6 +2225,23 @@ export type OrganisationKind =
   | 'COORDINATING_MINISTRY'
   | 'MINISTRY'
   | 'PROVINCE';
+
+/** The two-account rule in the own organisation, as the signed-in person sees it. */
+export type OwnCoverage = {
+  __typename?: 'OwnCoverage';
+  nextStep?: Maybe<CoverageNextStep>;
+  /** Officials with both accounts. */
+  officials?: Maybe<CoveragePart>;
+  /** Null for somebody who is no officer. */
+  own?: Maybe<OfficialCoverage>;
+  /** Institutional accounts that at least two people can post from. */
+  shared?: Maybe<CoveragePart>;
+  singlePoints: Array<SinglePoint>;
+  /** Officials with access to an institutional account that at least two people can post from. */
+  withInstitutional?: Maybe<CoveragePart>;
+  /** Officials with a personal account and consent in force. */
+  withPersonal?: Maybe<CoveragePart>;
+};
 
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2018,6 +2299,8 @@ export type Post = {
   /** Collected posts that answer, quote or pass on this one, the newest fifty. */
   takenUpBy: Array<Post>;
   text: Scalars['String']['output'];
+  /** Why no measure counts it; null where they do. */
+  uncounted?: Maybe<UncountedPost>;
   url?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2161,6 +2444,9 @@ export type PullSourcePayload = {
 
 export type Query = {
   __typename?: 'Query';
+  accountCoverages: AccountCoverages;
+  /** Members of an organisation today, by name: they can be given access. Nobody for another’s. */
+  accountPeople: Array<Person>;
   /** Items live in the window, for the grid: a short list, highest priority first. */
   agendaGrid: Array<AgendaItem>;
   agendaItem?: Maybe<AgendaItem>;
@@ -2174,11 +2460,14 @@ export type Query = {
   briefVersion?: Maybe<BriefVersion>;
   /** Latest change first. */
   briefs: BriefVersionConnection;
+  consentPurpose: ConsentPurpose;
   delivery?: Maybe<Delivery>;
   /** One’s own organisation’s where none is named. */
   duty?: Maybe<Duty>;
   /** Who is on duty now, in every organisation of today but the centre. */
   dutyOverview: Array<Duty>;
+  /** The latest first. */
+  electionPeriods: Array<ElectionPeriod>;
   /** The latest hundred, newest first. */
   imports: Array<PostImport>;
   inbox: Inbox;
@@ -2197,6 +2486,7 @@ export type Query = {
   organisation?: Maybe<Organisation>;
   /** In protocol order. */
   organisations: Array<Organisation>;
+  ownAccountCoverage?: Maybe<OwnCoverage>;
   post?: Maybe<Post>;
   postImport?: Maybe<PostImport>;
   /** Newest first. */
@@ -2220,6 +2510,11 @@ export type Query = {
   verifyAccount: VerifyAccountPayload;
   /** Null for somebody who has not signed in. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAccountPeopleArgs = {
+  organisationId: Scalars['ID']['input'];
 };
 
 
@@ -2384,6 +2679,8 @@ export type RecentCode = {
 export type RegisterSocialAccountInput = {
   /** The name, or the address of the profile in any form. */
   handle: Scalars['String']['input'];
+  /** Whose a personal account is. Officers leave it out: they register their own. */
+  holderId?: InputMaybe<Scalars['ID']['input']>;
   kind: SocialAccountKind;
   network: Scalars['String']['input'];
   organisationId: Scalars['ID']['input'];
@@ -2479,6 +2776,17 @@ export type ReliabilityBin = {
   /** The part of which people said that the first candidate is right. */
   rightShare: Scalars['Float']['output'];
   until: Scalars['Float']['output'];
+};
+
+export type RemoveElectionPeriodInput = {
+  periodId: Scalars['ID']['input'];
+};
+
+export type RemoveElectionPeriodPayload = {
+  __typename?: 'RemoveElectionPeriodPayload';
+  /** All of them, the latest first. */
+  electionPeriods?: Maybe<Array<ElectionPeriod>>;
+  problems: Array<Problem>;
 };
 
 export type ReportPostInput = {
@@ -2733,6 +3041,13 @@ export type SignOutPayload = {
   problems: Array<Problem>;
 };
 
+/** An institutional account that one person or nobody can post from. */
+export type SinglePoint = {
+  __typename?: 'SinglePoint';
+  account: SocialAccount;
+  people: Scalars['Int']['output'];
+};
+
 export type SkipAlignmentTaskInput = {
   postId: Scalars['ID']['input'];
 };
@@ -2746,9 +3061,15 @@ export type SkipAlignmentTaskPayload = {
 /** An official account of an organisation. */
 export type SocialAccount = {
   __typename?: 'SocialAccount';
+  /** Null for a personal account. */
+  custody?: Maybe<AccountCustody>;
   /** In lower case, without @. */
   handle: Scalars['String']['output'];
+  /** For the holder and administrators; null for everybody else and for institutional accounts. */
+  holding?: Maybe<AccountHolding>;
   id: Scalars['ID']['output'];
+  /** The institution’s, or a personal one with consent in force: only such are collected and counted. */
+  isCounted: Scalars['Boolean']['output'];
   isDemo: Scalars['Boolean']['output'];
   kind: SocialAccountKind;
   network: Network;
@@ -2957,6 +3278,20 @@ export type Theme = {
   nameId: Scalars['String']['output'];
 };
 
+/** Why a post is in no measure. */
+export type UncountedPost = {
+  __typename?: 'UncountedPost';
+  periodName?: Maybe<Scalars['String']['output']>;
+  reason: UncountedReason;
+  /** What names a candidate; null until the post has been read, a moment later. */
+  term?: Maybe<Scalars['String']['output']>;
+};
+
+/** ELECTION: a personal account’s post on a candidate in an election period. CONSENT: the holder has not consented. */
+export type UncountedReason =
+  | 'CONSENT'
+  | 'ELECTION';
+
 export type UndoCodeInput = {
   codeId: Scalars['ID']['input'];
 };
@@ -3056,6 +3391,17 @@ export type Viewer = {
   user: User;
 };
 
+export type WithdrawConsentInput = {
+  accountId: Scalars['ID']['input'];
+  choice: WithdrawalChoice;
+};
+
+export type WithdrawConsentPayload = {
+  __typename?: 'WithdrawConsentPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 export type WithdrawDutySwapInput = {
   swapId: Scalars['ID']['input'];
 };
@@ -3064,4 +3410,24 @@ export type WithdrawDutySwapPayload = {
   __typename?: 'WithdrawDutySwapPayload';
   duty?: Maybe<Duty>;
   problems: Array<Problem>;
+};
+
+/** DETACH: the posts lose their author. DELETE: the posts go, with all that was said of them. */
+export type WithdrawalChoice =
+  | 'DELETE'
+  | 'DETACH';
+
+/** What the work on a withdrawn consent did so far. */
+export type WithdrawalReport = {
+  __typename?: 'WithdrawalReport';
+  alignments: Scalars['Int']['output'];
+  /** What the engine and people said the posts are about. */
+  attributions: Scalars['Int']['output'];
+  begunAt?: Maybe<Scalars['DateTime']['output']>;
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  posts: Scalars['Int']['output'];
+  /** Texts and payloads kept of the posts. */
+  snapshots: Scalars['Int']['output'];
+  /** Where posts of the account were collected from. */
+  sources: Scalars['Int']['output'];
 };
