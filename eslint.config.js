@@ -147,7 +147,10 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': doors('graphql', 'queue', 'driver', 'orm', 'deep') },
   },
   // The room of the one outbound client.
-  { files: ['libs/connectors/src/http/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noEnvironment] } },
+  {
+    files: ['libs/connectors/src/http/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnvironment] },
+  },
   {
     files: ['libs/platform/**/*.ts'],
     rules: {
