@@ -2,6 +2,7 @@ import { agendaWorkflow } from '@conductor/agenda';
 import { attributionWorkflow } from '@conductor/attribution';
 import { briefWorkflow } from '@conductor/briefing';
 import { importWorkflow, sourceWorkflow } from '@conductor/collection';
+import { proofWorkflow } from '@conductor/social-accounts';
 import { swapWorkflow } from '@conductor/duty';
 
 /** What docs/generated/states.md draws of a workflow. */
@@ -17,4 +18,5 @@ export const workflows: Readonly<Record<string, Drawn>> = {
   attribution: attributionWorkflow,
   'collection source': sourceWorkflow,
   import: importWorkflow,
+  'account proof': proofWorkflow,
 };

@@ -202,3 +202,24 @@ const post = z
   .refine(fits, 'longer than its network takes');
 
 export const postFile = z.strictObject({ about: text, demo: z.literal(true), posts: z.array(post).min(1) });
+
+const demoAccount = { network: z.enum(networks), handle: text, day: day.max(0) };
+
+/** How control of accounts is proved, and what looks at them bring. A refusal says why. */
+export const standingFile = z.strictObject({
+  about: text,
+  demo: z.literal(true),
+  claims: z.array(
+    z
+      .strictObject({
+        ...demoAccount,
+        note: text,
+        verdict: z.enum(['accepted', 'refused']).nullable(),
+        reason: text.optional(),
+      })
+      .refine(({ verdict: given, reason }) => (given === 'refused') === (reason !== undefined), 'a reason'),
+  ),
+  looks: z.array(
+    z.strictObject({ ...demoAccount, proves: z.boolean(), nowCalled: text.nullable(), isGone: z.boolean() }),
+  ),
+});

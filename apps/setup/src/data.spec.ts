@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import { organisationFile, postFile, scenarioFile } from './data-form.js';
+import { organisationFile, postFile, scenarioFile, standingFile } from './data-form.js';
 
 const folder = join(import.meta.dirname, '../data');
 const demoFolder = join(folder, 'demo');
@@ -249,6 +249,21 @@ describe('demo/scenario.json', () => {
       ),
     );
     expect(full.map((brief) => brief.key)).toEqual([]);
+  });
+
+  it('proves, and looks at, accounts that are registered, of organisations with an officer', () => {
+    const { claims, looks } = read(standingFile, 'demo', 'standing.json');
+    const officed = scenario.people.flatMap(({ memberships }) =>
+      memberships.flatMap(({ organisation, role }) => (role === 'officer' ? [organisation] : [])),
+    );
+    const owners = [...claims, ...looks.filter(({ proves }) => proves)].map(
+      ({ network, handle }) => accounts.get(accountKey(network, handle))?.organisation,
+    );
+    expect(officed).toEqual(expect.arrayContaining(owners));
+    const strangers = [...claims, ...looks].filter(
+      ({ network, handle }) => !accounts.has(accountKey(network, handle)),
+    );
+    expect(strangers).toEqual([]);
   });
 
   it('names accounts as demo accounts on addresses that cannot exist', () => {

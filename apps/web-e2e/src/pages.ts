@@ -101,6 +101,18 @@ const electionPost = async (page: Page): Promise<string> => {
   return `/unggahan/${posts.edges[0]!.node.id}`;
 };
 
+const accountNamed =
+  (network: string, handle: string) =>
+  async (page: Page): Promise<string> => {
+    const { socialAccounts } = await ask<{
+      socialAccounts: { edges: { node: { id: string; handle: string } }[] };
+    }>(
+      page,
+      `{ socialAccounts(first: 100, filter: { network: "${network}" }) { edges { node { id handle } } } }`,
+    );
+    return `/akun/${socialAccounts.edges.find(({ node }) => node.handle === handle)!.node.id}`;
+  };
+
 const firstVersion =
   (state: string) =>
   async (page: Page): Promise<string> => {
@@ -201,6 +213,23 @@ export const PAGES: readonly AppPage[] = [
   { name: 'unggahan masa pemilu', role: 'officer', path: electionPost },
   { name: 'cakupan', role: 'leader', path: '/akun/cakupan' },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
+  { name: 'akun dengan peringatan', role: 'admin', path: '/akun?lembaga=semua' },
+  { name: 'akun terbukti', role: 'admin', path: accountNamed('mastodon', 'demo_kemenperin') },
+  { name: 'akun berganti nama', role: 'admin', path: accountNamed('mastodon', 'demo_kementan') },
+  {
+    name: 'tutup peringatan',
+    role: 'admin',
+    path: accountNamed('mastodon', 'demo_kementan'),
+    open: press(/^(Sudah ditangani|Dealt with)/),
+  },
+  {
+    name: 'ajukan klaim',
+    role: 'admin',
+    path: accountNamed('youtube', 'demo_kemenhub'),
+    open: press(/^(Mulai membuktikan|Begin to prove)/),
+  },
+  { name: 'verifikasi akun', role: 'admin', path: '/admin/akun' },
+  { name: 'tolak klaim', role: 'admin', path: '/admin/akun', open: press(/^(Tolak|Refuse)/) },
   { name: 'profil', role: 'officer', path: '/profil' },
   { name: 'piket semua lembaga', role: 'leader', path: '/piket' },
   { name: 'piket tanpa petugas', role: 'planner', path: '/piket?saring=tanpa-petugas' },

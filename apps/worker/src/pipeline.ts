@@ -19,6 +19,10 @@
  *       after posts, and                           counts those of an election period
  *       a changed period
  *     consent withdrawn    account.withdraw      what was collected of the account loses its author or goes, a batch at a time
+ *     every minute         social-accounts       a few accounts that are due: of open networks the profile is read, each in
+ *                          .schedule               a job of its own, -> social-accounts.read-profile; alerts follow
+ *     a person asks        social-accounts       whether the account shows what was asked of it as proof
+ *                          .check-proof
  *
  * A step that follows is enqueued in the transaction of the step before it, so neither happens alone.
  */
@@ -27,11 +31,14 @@ import { ELECTION_KEY } from '@conductor/collection';
 import type { JobHandler, JobHandlers, JobName, Schedule } from '@conductor/jobs';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { ElectionJob } from './jobs/election.job.js';
+import { CheckProofJob } from './jobs/check-proof.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
+import { LookJob } from './jobs/look.job.js';
 import { OpenJob } from './jobs/open.job.js';
 import { PullJob } from './jobs/pull.job.js';
+import { ReadProfileJob } from './jobs/read-profile.job.js';
 import { RecheckRoundJob } from './jobs/recheck-round.job.js';
 import { RecheckJob } from './jobs/recheck.job.js';
 import { RefitJob } from './jobs/refit.job.js';
@@ -51,6 +58,7 @@ export const schedule: readonly Schedule[] = [
   { name: 'collection.election', at: '* * * * *' },
   // At night in Jakarta, when nobody waits for a sweep.
   { name: 'attribution.refit', at: '0 19 * * 6' },
+  { name: 'social-accounts.schedule', at: '* * * * *' },
 ];
 
 /** What follows a page of posts, whatever brought it. */
@@ -78,5 +86,8 @@ export function handlersOf(app: INestApplicationContext): JobHandlers {
     'distribution.open': run(OpenJob),
     'collection.election': run(ElectionJob),
     'account.withdraw': run(WithdrawJob),
+    'social-accounts.schedule': run(LookJob),
+    'social-accounts.read-profile': run(ReadProfileJob),
+    'social-accounts.check-proof': run(CheckProofJob),
   };
 }

@@ -1,16 +1,20 @@
 /**
  * The sources that posts come from, and the one way out to the network. A network's name stays in its own folder.
  */
-import type { Connector } from '@conductor/connector-contract';
+import type { Connector, ProfileReader } from '@conductor/connector-contract';
 import { bluesky } from './bluesky/bluesky-connector.js';
+import { blueskyProfiles } from './bluesky/bluesky-profiles.js';
 import { facebook } from './facebook/facebook-connector.js';
 import { feed } from './feed/feed-connector.js';
 import { instagram } from './instagram/instagram-connector.js';
 import { mastodon } from './mastodon/mastodon-connector.js';
+import { mastodonProfiles } from './mastodon/mastodon-profiles.js';
 import { reportedLink } from './reported-link/reported-link-connector.js';
 import { spreadsheet } from './spreadsheet/spreadsheet-connector.js';
 import { threads } from './threads/threads-connector.js';
+import { webProfiles } from './web/web-profiles.js';
 import { x } from './x/x-connector.js';
+import { youtubeProfiles } from './youtube/youtube-profiles.js';
 
 export {
   DATE_FORMATS,
@@ -64,3 +68,15 @@ export const connectors: readonly Connector[] = [
 /** The connector with this key, or null for a key that is not in the list. */
 export const connectorNamed = (key: string): Connector | null =>
   connectors.find((connector) => connector.key === key) ?? null;
+
+/** The networks that show profiles of accounts to everybody. */
+export const profileReaders: readonly ProfileReader[] = [
+  blueskyProfiles(),
+  mastodonProfiles,
+  webProfiles,
+  youtubeProfiles(),
+];
+
+/** The reader of a network's profiles, or null for a network that is closed. */
+export const profileReaderOf = (network: string): ProfileReader | null =>
+  profileReaders.find((reader) => reader.network === network) ?? null;

@@ -11,6 +11,19 @@ table account_access
   ended_at timestamp with time zone
   ended_by uuid
 
+table account_alert
+  id uuid not null default uuidv7()
+  social_account_id uuid not null
+  kind text not null
+  now_called text
+  opened_at timestamp with time zone not null
+  seen_at timestamp with time zone
+  seen_by uuid
+  closed_at timestamp with time zone
+  closed_by uuid
+  closing text
+  closing_note text
+
 table account_consent
   id uuid not null default uuidv7()
   social_account_id uuid not null
@@ -19,6 +32,44 @@ table account_consent
   given_at timestamp with time zone not null
   withdrawn_at timestamp with time zone
   withdrawal_choice text
+
+table account_liveness
+  social_account_id uuid not null
+  stable_id text
+  shown_id text
+  shown_handle text
+  moved_to text
+  last_read_at timestamp with time zone
+  last_post_at timestamp with time zone
+  last_collected_at timestamp with time zone
+  last_failed_at timestamp with time zone
+  failing_since timestamp with time zone
+  failure_kind text
+  failure_code text
+  failure_count integer not null default 0
+  alerted_state text
+  next_look_at timestamp with time zone not null
+
+table account_proof
+  id uuid not null default uuidv7()
+  social_account_id uuid not null
+  kind text not null
+  state text not null
+  code text
+  evidence_url text
+  evidence_note text
+  requested_by uuid
+  requested_at timestamp with time zone not null
+  expires_at timestamp with time zone
+  checked_at timestamp with time zone
+  gap text
+  found_at text
+  stable_id text
+  decided_by uuid
+  decided_at timestamp with time zone
+  reason text
+  lapsed_at timestamp with time zone
+  lapse text
 
 table account_withdrawal
   account_consent_id uuid not null
@@ -380,6 +431,7 @@ table network
   fold_at integer
   counting_rule text not null
   compose_url text
+  proof_kinds text[] not null default '{reviewed_claim}'::text[]
 
 table network_copy
   brief_version_id uuid not null
@@ -602,6 +654,24 @@ account_access account_access_span_check: CHECK (((ended_at IS NULL) OR (ended_a
 
 account_access account_access_user_fkey: FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE RESTRICT
 
+account_alert account_alert_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE CASCADE
+
+account_alert account_alert_closed_by_fkey: FOREIGN KEY (closed_by) REFERENCES app_user(id) ON DELETE RESTRICT
+
+account_alert account_alert_closed_check: CHECK (((closed_at IS NULL) = (closing IS NULL)))
+
+account_alert account_alert_closing_check: CHECK ((closing = ANY (ARRAY['well_again'::text, 'changed'::text, 'name_followed'::text, 'handled'::text])))
+
+account_alert account_alert_kind_check: CHECK ((kind = ANY (ARRAY['dead'::text, 'renamed'::text, 'lost'::text])))
+
+account_alert account_alert_note_check: CHECK (((closing <> 'handled'::text) OR (closing_note IS NOT NULL)))
+
+account_alert account_alert_pkey: PRIMARY KEY (id)
+
+account_alert account_alert_seen_by_fkey: FOREIGN KEY (seen_by) REFERENCES app_user(id) ON DELETE RESTRICT
+
+account_alert account_alert_seen_check: CHECK (((seen_at IS NULL) = (seen_by IS NULL)))
+
 account_consent account_consent_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE RESTRICT
 
 account_consent account_consent_choice_check: CHECK ((withdrawal_choice = ANY (ARRAY['detach'::text, 'delete'::text])))
@@ -615,6 +685,44 @@ account_consent account_consent_span_check: CHECK (((withdrawn_at IS NULL) OR (w
 account_consent account_consent_version_check: CHECK ((purpose_version > 0))
 
 account_consent account_consent_withdrawal_check: CHECK (((withdrawn_at IS NULL) = (withdrawal_choice IS NULL)))
+
+account_liveness account_liveness_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE CASCADE
+
+account_liveness account_liveness_alerted_state_check: CHECK ((alerted_state = ANY (ARRAY['dead'::text, 'renamed'::text, 'lost'::text])))
+
+account_liveness account_liveness_failing_check: CHECK ((((failing_since IS NULL) = (failure_code IS NULL)) AND ((failing_since IS NULL) = (failure_kind IS NULL))))
+
+account_liveness account_liveness_failure_kind_check: CHECK ((failure_kind = ANY (ARRAY['RateLimited'::text, 'CredentialsRejected'::text, 'SourceGone'::text, 'Malformed'::text, 'Temporary'::text])))
+
+account_liveness account_liveness_pkey: PRIMARY KEY (social_account_id)
+
+account_proof account_proof_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE CASCADE
+
+account_proof account_proof_code_key: UNIQUE (code)
+
+account_proof account_proof_code_kind_check: CHECK (((kind = ANY (ARRAY['profile_code'::text, 'post_code'::text])) = (code IS NOT NULL)))
+
+account_proof account_proof_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES app_user(id) ON DELETE RESTRICT
+
+account_proof account_proof_decided_check: CHECK (((state = ANY (ARRAY['requested'::text, 'expired'::text])) OR (decided_at IS NOT NULL)))
+
+account_proof account_proof_evidence_check: CHECK (((kind <> 'reviewed_claim'::text) OR (evidence_note IS NOT NULL)))
+
+account_proof account_proof_judge_check: CHECK (((decided_by IS DISTINCT FROM requested_by) OR (decided_by IS NULL)))
+
+account_proof account_proof_kind_check: CHECK ((kind = ANY (ARRAY['profile_code'::text, 'post_code'::text, 'rel_me'::text, 'domain_handle'::text, 'reviewed_claim'::text])))
+
+account_proof account_proof_lapse_check: CHECK ((lapse = ANY (ARRAY['renamed'::text, 'lost'::text, 'revoked'::text])))
+
+account_proof account_proof_lapsed_check: CHECK ((((state = 'lapsed'::text) = (lapsed_at IS NOT NULL)) AND ((lapsed_at IS NULL) = (lapse IS NULL))))
+
+account_proof account_proof_pkey: PRIMARY KEY (id)
+
+account_proof account_proof_reason_check: CHECK (((state <> 'refused'::text) OR (reason IS NOT NULL)))
+
+account_proof account_proof_requested_by_fkey: FOREIGN KEY (requested_by) REFERENCES app_user(id) ON DELETE RESTRICT
+
+account_proof account_proof_state_check: CHECK ((state = ANY (ARRAY['requested'::text, 'proved'::text, 'refused'::text, 'expired'::text, 'lapsed'::text])))
 
 account_withdrawal account_withdrawal_consent_fkey: FOREIGN KEY (account_consent_id) REFERENCES account_consent(id) ON DELETE RESTRICT
 
@@ -978,6 +1086,8 @@ network network_key_check: CHECK ((key ~ '^[a-z]{1,20}$'::text))
 
 network network_pkey: PRIMARY KEY (key)
 
+network network_proof_kinds_check: CHECK (((cardinality(proof_kinds) > 0) AND (proof_kinds <@ ARRAY['profile_code'::text, 'post_code'::text, 'rel_me'::text, 'domain_handle'::text, 'reviewed_claim'::text])))
+
 network_copy network_copy_network_fkey: FOREIGN KEY (network) REFERENCES network(key) ON DELETE RESTRICT
 
 network_copy network_copy_pkey: PRIMARY KEY (brief_version_id, network)
@@ -1150,11 +1260,35 @@ CREATE UNIQUE INDEX account_access_standing_key ON public.account_access USING b
 
 CREATE INDEX account_access_user_idx ON public.account_access USING btree (user_id)
 
+CREATE INDEX account_alert_account_idx ON public.account_alert USING btree (social_account_id, opened_at DESC)
+
+CREATE INDEX account_alert_closed_by_idx ON public.account_alert USING btree (closed_by)
+
+CREATE UNIQUE INDEX account_alert_open_key ON public.account_alert USING btree (social_account_id) WHERE (closed_at IS NULL)
+
+CREATE INDEX account_alert_seen_by_idx ON public.account_alert USING btree (seen_by)
+
 CREATE INDEX account_consent_account_idx ON public.account_consent USING btree (social_account_id)
 
 CREATE INDEX account_consent_given_by_idx ON public.account_consent USING btree (given_by)
 
 CREATE UNIQUE INDEX account_consent_standing_key ON public.account_consent USING btree (social_account_id) WHERE (withdrawn_at IS NULL)
+
+CREATE INDEX account_liveness_due_idx ON public.account_liveness USING btree (next_look_at)
+
+CREATE INDEX account_proof_account_idx ON public.account_proof USING btree (social_account_id, requested_at DESC)
+
+CREATE INDEX account_proof_claim_idx ON public.account_proof USING btree (requested_at, id) WHERE ((state = 'requested'::text) AND (kind = 'reviewed_claim'::text))
+
+CREATE INDEX account_proof_decided_by_idx ON public.account_proof USING btree (decided_by)
+
+CREATE INDEX account_proof_expiry_idx ON public.account_proof USING btree (expires_at) WHERE (state = 'requested'::text)
+
+CREATE UNIQUE INDEX account_proof_open_key ON public.account_proof USING btree (social_account_id) WHERE (state = 'requested'::text)
+
+CREATE INDEX account_proof_requested_by_idx ON public.account_proof USING btree (requested_by)
+
+CREATE UNIQUE INDEX account_proof_standing_key ON public.account_proof USING btree (social_account_id) WHERE (state = 'proved'::text)
 
 CREATE INDEX account_withdrawal_open_idx ON public.account_withdrawal USING btree (account_consent_id) WHERE (done_at IS NULL)
 

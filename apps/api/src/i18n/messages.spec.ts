@@ -8,12 +8,14 @@ const sources = globSync('libs/{domain,core}/**/src/**/*.ts', { cwd: root }).fil
   (file) => !/\.spec\.ts$/.test(file),
 );
 
-/** Codes as the domains write them: new DomainProblem('Kind', 'CODE'), notFound('NOUN'), workflows, stale versions. */
+/** Codes as the domains write them: new DomainProblem('Kind', 'CODE'), notFound('NOUN'), workflows, stale versions, gaps of a proof. */
 function codesIn(text: string): string[] {
   const pick = (pattern: RegExp, make: (name: string) => string): string[] =>
     [...text.matchAll(pattern)].map((match) => make(match[1]!));
   return [
     ...pick(/new DomainProblem\(\s*'[A-Za-z]+',\s*'([A-Z_]+)'/g, (code) => code),
+    ...pick(/\binvalid\(\s*'([A-Z_]+)'/g, (code) => code),
+    ...pick(/\bgap: '([A-Z_]+)'/g, (code) => code),
     ...pick(/notFound\('([A-Z_]+)'/g, (noun) => `${noun}_NOT_FOUND`),
     ...pick(/staleVersion\('([A-Z_]+)'/g, (noun) => `${noun}_STALE_VERSION`),
     ...pick(/subject: '([A-Z_]+)'/g, (noun) => `${noun}_NOT_ALLOWED_FROM_STATE`),

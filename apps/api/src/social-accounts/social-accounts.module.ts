@@ -9,6 +9,11 @@ import {
   SinglePointResolver,
 } from './account-coverage.resolver.js';
 import { ConsentResolver } from './consent.resolver.js';
+import { AccountAlertResolver } from './account-alert.resolver.js';
+import { AccountProofResolver } from './account-proof.resolver.js';
+import { AccountStandingLoaders } from './account-standing.loaders.js';
+import { AccountLivenessResolver, AccountStandingResolver } from './account-standing.resolver.js';
+import { PayloadAccounts } from './payload-accounts.js';
 import { SocialAccountsLoaders } from './social-accounts.loaders.js';
 import { SocialAccountsResolver } from './social-accounts.resolver.js';
 import { VerifyAccountResolver } from './verify-account.resolver.js';
@@ -26,6 +31,12 @@ import { VerifyAccountResolver } from './verify-account.resolver.js';
     AccountCoverageResolver,
     SinglePointResolver,
     NextStepResolver,
+    AccountStandingLoaders,
+    PayloadAccounts,
+    AccountStandingResolver,
+    AccountLivenessResolver,
+    AccountProofResolver,
+    AccountAlertResolver,
   ],
   exports: [SocialAccountsLoaders],
 })

@@ -2,6 +2,7 @@ import {
   COUNTING_RULES,
   type CountingRule,
   type NetworkRow,
+  PROOF_KINDS,
   SOCIAL_ACCOUNT_KINDS,
   type SocialAccountRow,
 } from '@conductor/social-accounts';
@@ -11,10 +12,15 @@ import { upperEnum } from '../edge/enum.js';
 import { Payload } from '../edge/problem.types.js';
 
 export const CountingRuleEnum = upperEnum('CountingRule', COUNTING_RULES);
+export const ProofKindEnum = upperEnum(
+  'AccountProofKind',
+  PROOF_KINDS,
+  'PROFILE_CODE, POST_CODE: a code that the account shows. REL_ME: the profile and a registered website link to each other. DOMAIN_HANDLE: a handle under a registered website. REVIEWED_CLAIM: a person of the register judged it.',
+);
 export const SocialAccountKindEnum = upperEnum('SocialAccountKind', SOCIAL_ACCOUNT_KINDS);
 
 @ObjectType({ description: 'A network, and what it does to a text.' })
-export class Network implements NetworkRow {
+export class Network implements Omit<NetworkRow, 'proofKinds'> {
   @Field() key: string;
   @Field() name: string;
   @Field(() => Int) characterLimit: number;

@@ -4,11 +4,12 @@ import {
   type AccountVerdict,
   type AccountVerification as Verification,
   type OfficialAccountRow,
+  type ProofKind,
 } from '@conductor/social-accounts';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { upperEnum } from '../edge/enum.js';
 import { Payload } from '../edge/problem.types.js';
-import { SocialAccountKindEnum } from './social-accounts.types.js';
+import { ProofKindEnum, SocialAccountKindEnum } from './social-accounts.types.js';
 
 export const AccountVerdictEnum = upperEnum(
   'AccountVerdict',
@@ -32,6 +33,12 @@ export class OfficialAccount implements OfficialAccountRow {
   @Field() registeredAt: Date;
   @Field() organisationNameId: string;
   @Field() organisationNameEn: string;
+  @Field(() => ProofKindEnum, {
+    nullable: true,
+    description: 'How it was proved that the organisation controls it; null where no proof stands.',
+  })
+  proofKind: ProofKind | null;
+  @Field(() => Date, { nullable: true }) provedAt: Date | null;
 }
 
 @ObjectType({ description: 'Whether a text names an official account.' })

@@ -13,6 +13,7 @@ import { tellDuty } from './tell-duty.js';
 import { JudgementTeller } from './tell-judgements.js';
 import { DEMO_PASSWORD, tellPeople } from './tell-people.js';
 import { tellPosts } from './tell-posts.js';
+import { StandingTeller } from './tell-standing.js';
 
 /** Somebody the demo can be entered as. */
 export interface DemoSignIn {
@@ -68,6 +69,7 @@ async function tell(story: Story, app: INestApplicationContext): Promise<void> {
   await tellAgenda(story);
   await new BriefTeller(app, story).tell();
   await tellPosts(story, app.get(PostStore));
+  await new StandingTeller(app, story).tell();
   await new JudgementTeller(app, story).tell();
   await tellDuty(story);
 }

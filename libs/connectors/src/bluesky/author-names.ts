@@ -1,4 +1,4 @@
-import type { LiveOptions } from '@conductor/connector-contract';
+import type { AskOptions } from '@conductor/connector-contract';
 import { readJson } from '../http/read-json.js';
 import { type Actor, actorShape, repositoryShape } from './bluesky-payload.js';
 import { askXrpc } from './xrpc.js';
@@ -20,7 +20,7 @@ export class AuthorNames {
   readonly #known = new Map<string, Actor>();
   readonly #unknownUntil = new Map<string, number>();
 
-  constructor(private readonly options: Pick<LiveOptions, 'http' | 'signal' | 'clock'>) {}
+  constructor(private readonly options: AskOptions) {}
 
   /** Null where the server does not say it now. */
   async nameOf(did: string, choice: ServerChoice): Promise<Actor | null> {

@@ -1,3 +1,4 @@
+import { canonicalName } from '@conductor/account-address';
 import { defineConnector, type JsonValue, type Page } from '@conductor/connector-contract';
 import { z } from 'zod';
 import { requireAllowance } from '../http/failure-of.js';
@@ -10,12 +11,9 @@ import { NETWORK, type Reading } from './post-of-item.js';
 
 /** Answers to anybody without a key. */
 export const PUBLIC_APP_VIEW = 'https://public.api.bsky.app';
-/** A handle is a domain name, and a lasting name begins with `did:`. */
-export const ACTOR =
-  /^(?:did:[a-z]+:[A-Za-z0-9._:%-]{1,200}|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)$/;
-
 const configSchema = z.object({
-  actor: z.string().max(253).regex(ACTOR),
+  /** A handle, which is a domain name, or a lasting name. */
+  actor: z.string().refine((actor) => canonicalName(NETWORK, actor) === actor),
   /** Origin of the server that is asked. */
   service: z
     .url({ protocol: /^https?$/ })

@@ -13,6 +13,21 @@ export const actorShape = z.object({
 });
 export type Actor = z.infer<typeof actorShape>;
 
+/** What an account shows of itself, by the app's view of it. */
+export const profileShape = actorShape.extend({
+  description: helpful(z.string()),
+  website: helpful(z.string()),
+});
+
+/** The same as its own record. */
+export const profileRecordShape = z.object({
+  value: z.object({
+    displayName: helpful(z.string()),
+    description: helpful(z.string()),
+    website: helpful(z.string()),
+  }),
+});
+
 const facetShape = z.object({
   index: z.object({ byteStart: z.number().int().nonnegative(), byteEnd: z.number().int().positive() }),
   features: listOf(z.object({ uri: helpful(z.string()), tag: helpful(z.string()) })),

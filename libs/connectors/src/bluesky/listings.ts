@@ -1,5 +1,5 @@
 import type {
-  FetchOptions,
+  AskOptions,
   JsonValue,
   KnownPost,
   LookedUp,
@@ -41,7 +41,7 @@ export interface Listing {
 const from = (cursor: string | null): Record<string, string> => (cursor === null ? {} : { cursor });
 
 /** The view that the network's own app has: counts, handles as they stand today, and what the account passed on. */
-const appView = (service: string, options: FetchOptions): Listing => ({
+const appView = (service: string, options: AskOptions): Listing => ({
   async account(actor, known) {
     if (known !== null || actor.startsWith('did:')) return { did: known ?? actor, handle: null };
     const method = 'com.atproto.identity.resolveHandle';
@@ -63,7 +63,7 @@ const appView = (service: string, options: FetchOptions): Listing => ({
 });
 
 /** The server that keeps the account: its own records, without counts and without what it passed on. */
-const repository = (service: string, options: FetchOptions): Listing => ({
+const repository = (service: string, options: AskOptions): Listing => ({
   async account(actor, known) {
     const params = { repo: known ?? actor };
     const response = await askXrpc(
@@ -86,5 +86,5 @@ const repository = (service: string, options: FetchOptions): Listing => ({
   lookUp: (known, reading) => lookUpInRepository(known, reading, options),
 });
 
-export const listingOf = (api: 'app-view' | 'repository', service: string, options: FetchOptions): Listing =>
+export const listingOf = (api: 'app-view' | 'repository', service: string, options: AskOptions): Listing =>
   (api === 'app-view' ? appView : repository)(service, options);

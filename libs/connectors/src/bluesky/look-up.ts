@@ -1,6 +1,6 @@
 import {
   type CollectedPost,
-  type FetchOptions,
+  type AskOptions,
   goneAt,
   type KnownPost,
   type LookedUp,
@@ -25,7 +25,7 @@ const isMissing = (thrown: unknown): boolean =>
   thrown instanceof SourceGone && MISSING.some((name) => name === thrown.facts['error']);
 
 /** A list may leave a post out for reasons of its own, so each that is not in it is asked for by itself. */
-async function isGone(uri: string, service: string, options: FetchOptions): Promise<boolean> {
+async function isGone(uri: string, service: string, options: AskOptions): Promise<boolean> {
   const params = { uri, depth: '0', parentHeight: '0' };
   try {
     const response = await askXrpc(
@@ -43,7 +43,7 @@ async function isGone(uri: string, service: string, options: FetchOptions): Prom
 export async function lookUpInView(
   known: readonly KnownPost[],
   reading: Reading,
-  options: FetchOptions,
+  options: AskOptions,
 ): Promise<LookedUp> {
   const { account, service, now } = reading;
   const uris = new Map(
@@ -81,7 +81,7 @@ export async function lookUpInView(
 export async function lookUpInRepository(
   known: readonly KnownPost[],
   reading: Reading,
-  options: FetchOptions,
+  options: AskOptions,
 ): Promise<LookedUp> {
   const { account, service, now } = reading;
   const posts: CollectedPost[] = [];

@@ -1,6 +1,6 @@
 import {
   type ConnectorFailure,
-  type FetchOptions,
+  type AskOptions,
   Malformed,
   type OutboundResponse,
   SourceGone,
@@ -55,7 +55,7 @@ function failureOf(response: OutboundResponse, wasKnown: boolean, now: Date): Co
 /** Asks a server of the AT protocol. Anything but an answer is one of the five failures. */
 export async function askXrpc(
   { service, method, params, wasKnown }: XrpcQuestion,
-  { http, signal, clock }: Pick<FetchOptions, 'http' | 'signal' | 'clock'>,
+  { http, signal, clock }: AskOptions,
 ): Promise<OutboundResponse> {
   const url = `${service}/xrpc/${method}?${new URLSearchParams(params)}`;
   const response = await send(http, { url, headers: { accept: 'application/json' }, signal });

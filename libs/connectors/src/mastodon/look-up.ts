@@ -1,6 +1,6 @@
 import {
   type CollectedPost,
-  type FetchOptions,
+  type AskOptions,
   goneAt,
   type KnownPost,
   type LookedUp,
@@ -17,7 +17,7 @@ import { askApi } from './rest-api.js';
 const ID = /^\d{1,30}$/;
 
 /** A status by its number; null when the server says that there is none. */
-async function statusOf(id: string, server: URL, options: FetchOptions) {
+async function statusOf(id: string, server: URL, options: AskOptions) {
   try {
     return await askApi(new URL(`/api/v1/statuses/${id}`, server), true, options);
   } catch (thrown) {
@@ -30,7 +30,7 @@ async function statusOf(id: string, server: URL, options: FetchOptions) {
 export async function lookUpStatuses(
   known: readonly KnownPost[],
   reading: Reading,
-  options: FetchOptions,
+  options: AskOptions,
 ): Promise<LookedUp> {
   const { server, now } = reading;
   const posts: CollectedPost[] = [];

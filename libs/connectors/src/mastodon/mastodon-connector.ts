@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { requireAllowance } from '../http/failure-of.js';
 import { readJson } from '../http/read-json.js';
 import { readItems } from '../paging/read-items.js';
+import { accountName } from './account-address.js';
 import { lookUpStatuses } from './look-up.js';
 import {
   type Account,
@@ -23,15 +24,12 @@ import { NETWORK, postOfStatus, type Reading } from './post-of-status.js';
 import { askApi } from './rest-api.js';
 import { streaming } from './streaming.js';
 
-/** Name of an account at its own server. */
-export const ACCOUNT = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,62}[A-Za-z0-9_])?$/;
-
 const configSchema = z.object({
   /** Origin. */
   server: z
     .url({ protocol: /^https?$/ })
     .refine((server) => URL.canParse(server) && new URL(server).origin === server),
-  account: z.string().regex(ACCOUNT),
+  account: z.string().refine((account) => accountName(account) !== null),
 });
 type Config = z.infer<typeof configSchema>;
 

@@ -22,6 +22,17 @@ export const accountShape = z.object({
 });
 export type Account = z.infer<typeof accountShape>;
 
+/** What an account shows of itself. */
+export const profileShape = accountShape.extend({
+  /** Address of its actor, which stays; servers before 4.2 do not tell it. */
+  uri: helpful(z.string()),
+  /** HTML. */
+  note: helpful(z.string()),
+  fields: listOf(z.object({ value: z.string(), verified_at: helpful(z.string()) })),
+  moved: helpful(z.object({ acct: helpful(z.string()), url: helpful(z.string()) })),
+});
+export type AccountProfile = z.infer<typeof profileShape>;
+
 const textFields = {
   id: idShape,
   created_at: helpful(z.string()),

@@ -9,13 +9,14 @@ import {
   primaryLanguage,
 } from '@conductor/post-text';
 import { readMoment } from '../dates/read-moment.js';
+import { tagsIn } from '../html/tags.js';
 import { shownCounts } from '../http/read-json.js';
 import { shownMedia } from '../media/shown-media.js';
 import type { ItemRefusal } from '../paging/read-items.js';
 import { mastodon as addresses } from '../reported-link/networks/mastodon.js';
 import type { Account, InnerStatus, Status } from './mastodon-payload.js';
 
-export const NETWORK = addresses.key;
+export const NETWORK = 'mastodon';
 
 /** The account that is read, and the moment of reading. */
 export interface Reading {
@@ -24,11 +25,8 @@ export interface Reading {
   readonly now: Date;
 }
 
-/** Capped, so that a page full of `<a` costs no more than its length. */
-const ANCHOR = /<a\s[^<>]{0,4000}>/gi;
-const HREF = /\shref="([^"<>]{1,2000})"/i;
 /** Links to people and topics of the network itself. */
-const OWN_LINK = /\sclass="[^"<>]{0,200}\b(?:mention|hashtag)\b/i;
+const OWN_LINK = /\b(?:mention|hashtag)\b/i;
 
 const webLink = (url: string | null | undefined): string | null => (url == null ? null : canonicalLink(url));
 
@@ -43,9 +41,9 @@ function textOf({ content, spoiler_text, media_attachments }: InnerStatus): stri
 
 function anchorsIn({ content, tags, mentions }: InnerStatus): (string | null)[] {
   const own = new Set([...tags, ...mentions].map(({ url }) => webLink(url)));
-  return (content.match(ANCHOR) ?? [])
-    .filter((anchor) => !OWN_LINK.test(anchor))
-    .map((anchor) => webLink(plainTextOf(HREF.exec(anchor)?.[1] ?? '')))
+  return tagsIn(content, 'a')
+    .filter((anchor) => !OWN_LINK.test(anchor['class'] ?? ''))
+    .map(({ href }) => webLink(href))
     .filter((link) => !own.has(link));
 }
 
@@ -66,7 +64,8 @@ function wordsOf(status: InnerStatus, { server, now }: Reading) {
   };
 }
 
-const handleOf = ({ acct }: Pick<Account, 'acct'>, server: URL): string =>
+/** `name@server`, also of an account of the server that is asked. */
+export const handleOf = ({ acct }: Pick<Account, 'acct'>, server: URL): string =>
   (acct.includes('@') ? acct : `${acct}@${server.host}`).toLowerCase();
 
 /** Of another post, at its own server where its address says which that is. */

@@ -1,6 +1,6 @@
 import {
   type ConnectorFailure,
-  type FetchOptions,
+  type AskOptions,
   Malformed,
   type OutboundResponse,
   SourceGone,
@@ -34,7 +34,7 @@ function failureOf(response: OutboundResponse, wasKnown: boolean, now: Date): Co
 export async function askApi(
   url: URL,
   wasKnown: boolean,
-  { http, signal, clock }: FetchOptions,
+  { http, signal, clock }: AskOptions,
 ): Promise<OutboundResponse> {
   const response = await send(http, { url: url.href, headers: { accept: 'application/json' }, signal });
   const failure = failureOf(response, wasKnown, clock.now());

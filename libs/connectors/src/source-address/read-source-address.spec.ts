@@ -90,6 +90,24 @@ describe('readSourceAddress', () => {
       { server: 'https://lain.id', account: 'humas' },
     ],
     [
+      'https://sosial.id/users/humas',
+      'mastodon',
+      'https://sosial.id/@humas',
+      { server: 'https://sosial.id', account: 'humas' },
+    ],
+    [
+      'http://127.0.0.1:9/@Humas',
+      'mastodon',
+      'http://127.0.0.1:9/@humas',
+      { server: 'http://127.0.0.1:9', account: 'humas' },
+    ],
+    [
+      'https://sosial.id/@humas/feed',
+      'feed',
+      'https://sosial.id/@humas/feed',
+      { url: 'https://sosial.id/@humas/feed' },
+    ],
+    [
       'https://sosial.id/@humas.rss',
       'feed',
       'https://sosial.id/@humas.rss',

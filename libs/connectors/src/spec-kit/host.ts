@@ -55,6 +55,9 @@ export async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   return collected;
 }
 
+/** For one expression: what the host is told to answer, then the value that needs it. */
+export const after = <Value>(_: unknown, value: Value): Value => value;
+
 export const fixedNow = new Date('2026-11-22T03:00:00Z');
 export const fixedClock: Clock = { now: () => fixedNow };
 

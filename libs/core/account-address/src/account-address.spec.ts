@@ -89,6 +89,8 @@ const ADDRESSES: readonly (readonly [string, string | null])[] = [
   ['https://bsky.app/profile/kemenkeu.go.id/post/3lbabcdefgh2x', 'bluesky kemenkeu.go.id'],
   [`https://bsky.app/profile/${DID}`, `bluesky ${DID}`],
   [`https://bsky.app/profile/${encodeURIComponent(DID)}`, `bluesky ${DID}`],
+  ['https://www.bsky.app/profile/kemenkeu.go.id', 'bluesky kemenkeu.go.id'],
+  ['https://bsky.app/profile/did%3Aplc%3Aabc', 'bluesky did:plc:abc'],
   ['https://kemenkeu.bsky.social/', 'bluesky kemenkeu.bsky.social'],
   ['https://bsky.app/search', null],
   // Mastodon and what speaks like it

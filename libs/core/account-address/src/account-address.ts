@@ -105,6 +105,14 @@ export function readAccount(pasted: string): AccountReading {
 export const parseAccount = (pasted: string, network: AccountNetwork): AccountAddress | null =>
   readAccount(pasted).accounts.find((account) => account.network === network) ?? null;
 
+/** The name that an address of the network writes, whatever its scheme and port; null where it names nobody. */
+export const nameInAddress = (network: AccountNetwork, url: URL): string | null =>
+  NAMES[network].owns(url) ? NAMES[network].nameIn(url) : null;
+
+/** The one form of a name; null for what no account of the network can be called. */
+export const canonicalName = (network: AccountNetwork, name: string): string | null =>
+  NAMES[network].canonical(name);
+
 /** Address of the profile of a canonical handle. */
 export const profileUrlOf = (network: AccountNetwork, handle: string): string =>
   NAMES[network].profileUrl(handle);

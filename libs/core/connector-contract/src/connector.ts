@@ -8,11 +8,15 @@ import type { Live } from './live.js';
 import { closeLookUp, type LookUp, type LookUpDefinition } from './look-up.js';
 import type { OutboundHttp } from './outbound.js';
 
-/** What the caller lends to a connector. */
-export interface FetchOptions {
+/** What the caller lends to whoever asks a network. */
+export interface AskOptions {
   readonly signal: AbortSignal;
   readonly http: OutboundHttp;
   readonly clock: Clock;
+}
+
+/** What the caller lends to a connector. */
+export interface FetchOptions extends AskOptions {
   /** This installation's key for a network; null where it has none. */
   readonly credential: (network: string) => Credential | null;
   /** The bytes of a file that a person uploaded, by the id that the configuration names. */

@@ -1,6 +1,7 @@
 /**
- * What a source must offer, whatever network it stands for: pages of posts, a cursor and five failures.
- * A connector never sees the database. The shared spec is the second entry, `./contract-spec`.
+ * What a source must offer, whatever network it stands for: pages of posts, a cursor and five failures; and what an open
+ * network may offer besides: profiles of its accounts. Neither ever sees the database. The shared specs are entries of
+ * their own, `./contract-spec` and `./profile-spec`.
  */
 export * from './budget.js';
 export * from './collected-post.js';
@@ -13,3 +14,4 @@ export * from './live.js';
 export * from './look-up.js';
 export * from './outbound-socket.js';
 export * from './outbound.js';
+export * from './profile.js';

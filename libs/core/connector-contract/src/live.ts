@@ -1,8 +1,7 @@
-import type { Clock } from '@conductor/kernel';
 import type { CollectedPost, RejectedRow } from './collected-post.js';
+import type { AskOptions } from './connector.js';
 import type { JsonValue } from './json.js';
 import type { OutboundSockets } from './outbound-socket.js';
-import type { OutboundHttp } from './outbound.js';
 
 /** Where a source can be heard. */
 export interface LivePlace {
@@ -35,11 +34,8 @@ export interface LiveWord {
 }
 
 /** What the caller lends to a channel. */
-export interface LiveOptions {
-  readonly signal: AbortSignal;
+export interface LiveOptions extends AskOptions {
   readonly sockets: OutboundSockets;
-  readonly http: OutboundHttp;
-  readonly clock: Clock;
   /** Server that the operator names in place of the network's own. */
   readonly server: string | null;
   /** Attempts in a row that failed: where a channel has several servers, another one is asked. */

@@ -80,6 +80,18 @@ export class PostQueries {
     return (await this.byIds(ctx, [id])).get(id) ?? null;
   }
 
+  /** When each account posted last, and when a post of it was last collected. */
+  async lastOfAccounts(
+    ctx: ReadContext,
+    accountIds: readonly string[],
+  ): Promise<{ accountId: string; lastPostAt: Date; lastCollectedAt: Date }[]> {
+    return ctx.db.query(
+      `select p.social_account_id as "accountId", max(p.posted_at) as "lastPostAt", max(p.collected_at) as "lastCollectedAt"
+         from post p where p.social_account_id = any($1) group by p.social_account_id`,
+      [accountIds],
+    );
+  }
+
   /** By their identities on their networks. */
   async byKeys(ctx: ReadContext, keys: readonly string[]): Promise<Map<string, PostRow>> {
     const names = keys.map(postNameOf);

@@ -83,6 +83,8 @@ describe('AccountVerificationQueries', () => {
         registeredAt: harness.clock.now(),
         organisationNameId: expect.any(String),
         organisationNameEn: expect.any(String),
+        proofKind: null,
+        provedAt: null,
       },
     ]);
   });

@@ -10,6 +10,7 @@ import {
 } from '@conductor/account-address';
 import type { ReadContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import type { ProofKind } from './proof.workflow.js';
 import type { SocialAccount } from './social-account.entity.js';
 
 /** `unreadable`: the text names no account on any network. */
@@ -24,6 +25,9 @@ export interface OfficialAccountRow extends Pick<
   readonly networkName: string;
   readonly organisationNameId: string;
   readonly organisationNameEn: string;
+  /** How and since when its control is proved; null where no proof stands. */
+  readonly proofKind: ProofKind | null;
+  readonly provedAt: Date | null;
 }
 
 /** Whether a pasted text names an official account. */
@@ -96,12 +100,14 @@ export class AccountVerificationQueries {
     // Facebook ignores dots in names; YouTube's channel numbers are registered in lower case.
     return ctx.db.query<OfficialAccountRow[]>(
       `select a.network, n.name as "networkName", a.handle, a.url, a.kind, a.is_demo as "isDemo",
-              a.registered_at as "registeredAt", o.name_id as "organisationNameId", o.name_en as "organisationNameEn"
+              a.registered_at as "registeredAt", o.name_id as "organisationNameId", o.name_en as "organisationNameEn",
+              p.kind as "proofKind", p.decided_at as "provedAt"
          from social_account a
          join unnest($1::text[], $2::text[]) asked (network, handle) on asked.network = a.network
           and (asked.handle = a.handle
                or a.network = 'facebook' and replace(asked.handle, '.', '') = replace(a.handle, '.', ''))
          join network n on n.key = a.network
+         left join account_proof p on p.social_account_id = a.id and p.state = 'proved'
          join organisation o on o.id = a.organisation_id
         where a.id in (select id from counted_account)
         order by n.position, length(a.handle) desc`,

@@ -50,10 +50,18 @@ export class ConsentService {
     standing.withdrawnAt = ctx.clock.now();
     standing.withdrawalChoice = choice;
     await ctx.db.save(AccountConsent, standing);
+    await this.forgetStanding(ctx, accountId);
     await ctx.db.query('insert into account_withdrawal (account_consent_id) values ($1)', [standing.id]);
     await ctx.jobs.enqueue('account.withdraw', { consentId: standing.id }, { key: standing.id });
     await ctx.audit.record('consent.withdrawn', { type: 'social_account', id: accountId }, { choice });
     return standing;
+  }
+
+  /** What was seen of the profile goes at once: proofs, signs of life, alerts. */
+  private async forgetStanding({ db }: WorkContext, accountId: string): Promise<void> {
+    await db.query('delete from account_proof where social_account_id = $1', [accountId]);
+    await db.query('delete from account_alert where social_account_id = $1', [accountId]);
+    await db.query('delete from account_liveness where social_account_id = $1', [accountId]);
   }
 
   private async locked(ctx: WorkContext, accountId: string) {

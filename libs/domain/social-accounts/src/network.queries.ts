@@ -1,5 +1,6 @@
 import type { ReadContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import type { ProofKind } from './proof.workflow.js';
 
 export const COUNTING_RULES = ['graphemes', 'code_points', 'x_weighted', 'url_23'] as const;
 export type CountingRule = (typeof COUNTING_RULES)[number];
@@ -14,6 +15,8 @@ export interface NetworkRow {
   readonly countingRule: CountingRule;
   /** Address with `{text}`; null where a text cannot be handed over. */
   readonly composeUrl: string | null;
+  /** How control of an account there is proved, the easiest first. */
+  readonly proofKinds: readonly ProofKind[];
 }
 
 /** Reading the networks: a short table that the administrator keeps. */
@@ -22,7 +25,7 @@ export class NetworkQueries {
   async list(ctx: ReadContext): Promise<NetworkRow[]> {
     return ctx.db.query<NetworkRow[]>(
       `select key, name, character_limit as "characterLimit", fold_at as "foldAt", counting_rule as "countingRule",
-              compose_url as "composeUrl" from network order by position`,
+              compose_url as "composeUrl", proof_kinds as "proofKinds" from network order by position`,
     );
   }
 }

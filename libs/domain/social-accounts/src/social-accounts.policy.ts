@@ -7,6 +7,13 @@ import {
   ROLES,
   userIdOf,
 } from '@conductor/kernel';
+import {
+  PROOF_ACTIONS,
+  type ProofAction,
+  type ProofKind,
+  type ProofState,
+  proofWorkflow,
+} from './proof.workflow.js';
 import type { SocialAccount } from './social-account.entity.js';
 
 /** Who may do what to the registry of official accounts. */
@@ -19,6 +26,9 @@ export const socialAccountsPermissions = definePermissions({
   'account.consent': ROLES,
   /** The two-account rule of every organisation; each sees its own with `account.read`. */
   'coverage.read': ['planner', 'leader', 'auditor', 'admin'],
+  'account.prove': ['officer', 'admin'],
+  'account.judge': ['admin'],
+  'account.tend': ['officer', 'admin'],
 });
 export type SocialAccountsPermission = keyof typeof socialAccountsPermissions;
 
@@ -79,3 +89,31 @@ export const canSeeAccount = (
   actor: Actor,
   { isCounted, holderId }: { readonly isCounted: boolean; readonly holderId: string | null },
 ): boolean => isCounted || isHolder(actor, holderId) || seesAllAccounts(actor);
+/** Who may prove an account and tend to its alerts: whoever may register one for its organisation. */
+export const canTendFor = canRegisterFor;
+
+const judges = (actor: Actor): boolean => isPermitted(socialAccountsPermissions, 'account.judge', actor);
+
+interface JudgedProof {
+  readonly kind: ProofKind;
+  readonly state: ProofState;
+  readonly requestedBy: string | null;
+}
+
+/** What the actor may do to a proof now. A claim is judged by a person of the register, and never by who made it. */
+export function proofActionsFor(
+  actor: Actor,
+  proof: JudgedProof,
+  organisationId: string,
+): readonly ProofAction[] {
+  const isClaim = proof.kind === 'reviewed_claim';
+  const isOwn = proof.requestedBy !== null && proof.requestedBy === userIdOf(actor);
+  const may: Readonly<Record<ProofAction, boolean>> = {
+    check: !isClaim && canTendFor(actor, organisationId),
+    accept: isClaim && judges(actor) && !isOwn,
+    refuse: isClaim && judges(actor) && !isOwn,
+    revoke: judges(actor),
+  };
+  const allowed = proofWorkflow.allowedFrom(proof.state);
+  return PROOF_ACTIONS.filter((action) => allowed.includes(action) && may[action]);
+}

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Anchor, Badge, Card, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AccountCardFragment } from './generated/accounts.js';
+import { StandingMarks } from './standing-marks.js';
 
 /** The network, and whether it is the institution's account or goes with a person's post. */
 export function AccountMarks({ account }: { readonly account: AccountCardFragment }) {
@@ -24,6 +25,7 @@ export function AccountMarks({ account }: { readonly account: AccountCardFragmen
           <Trans>tanpa persetujuan, tidak diambil</Trans>
         </Badge>
       )}
+      <StandingMarks account={account} />
       {isDemo ? <DemoMark /> : null}
     </>
   );

@@ -8,7 +8,10 @@ import { MissingPage } from '../../app/errors/missing-page.js';
 import { AccountMarks } from './account-card.js';
 import { ConsentSection } from './consent-section.js';
 import { CustodySection } from './custody-section.js';
+import { AlertNote } from './alert-note.js';
 import { AccountPageDocument } from './generated/account.js';
+import { LivenessSection } from './liveness-section.js';
+import { ProofSection } from './proof-section.js';
 
 const route = getRouteApi('/shell/akun/$id');
 
@@ -32,6 +35,7 @@ export function AccountPage() {
       {account === undefined && error === undefined ? <LoadingRows count={2} height={120} /> : null}
       {account === undefined ? null : (
         <Stack gap="md">
+          <AlertNote account={account} />
           <Card component="section">
             <Group gap="xs">
               <AccountMarks account={account} />
@@ -41,6 +45,8 @@ export function AccountPage() {
           </Card>
           <CustodySection account={account} />
           <ConsentSection account={account} />
+          <ProofSection account={account} onRefresh={() => void refetch()} />
+          <LivenessSection account={account} />
         </Stack>
       )}
     </div>

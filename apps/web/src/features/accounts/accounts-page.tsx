@@ -7,6 +7,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useViewer } from '../../app/viewer.js';
 import { AccountCard } from './account-card.js';
+import { AlertList } from './alert-list.js';
 import { AccountsPageDocument, type AccountsPageQuery } from './generated/accounts.js';
 import { OwnCoverageCard } from './own-coverage-card.js';
 import { RegisterDialog } from './register-dialog.js';
@@ -87,6 +88,7 @@ export function AccountsPage() {
       />
       <Stack gap="md">
         <OwnCoverageCard />
+        {can('account.tend') ? <AlertList /> : null}
         <ScopeSwitch />
         {error === undefined ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
         {accounts === undefined && error === undefined ? <LoadingRows count={4} height={96} /> : null}

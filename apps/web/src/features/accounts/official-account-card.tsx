@@ -1,7 +1,27 @@
 import { AddressLink, DemoMark, formatTime } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Card, Group, Text } from '@mantine/core';
+import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { OfficialAccountFieldsFragment } from './generated/verify.js';
+import { provedByTexts } from './standing-words.js';
+
+/** How and since when its control is proved, where a proof stands. */
+function Proved({ account }: { readonly account: OfficialAccountFieldsFragment }) {
+  const { i18n } = useLingui();
+  if (account.proofKind === null || account.provedAt === null) return null;
+  const way = i18n._(provedByTexts[account.proofKind]);
+  const since = formatTime(account.provedAt, i18n.locale, 'day', 'Asia/Jakarta');
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <IconRosetteDiscountCheck size={18} aria-hidden color="var(--house-ok)" style={{ flex: 'none' }} />
+      <Text size="sm">
+        <Trans>
+          Terbukti dipegang lembaga {way}, sejak {since}
+        </Trans>
+      </Text>
+    </Group>
+  );
+}
 
 /** A registered account as everybody may see it: whose, of which kind, since when. */
 export function OfficialAccountCard({ account }: { readonly account: OfficialAccountFieldsFragment }) {
@@ -27,6 +47,7 @@ export function OfficialAccountCard({ account }: { readonly account: OfficialAcc
           <Trans>Akun pribadi karena jabatan, terdaftar sejak {since}</Trans>
         )}
       </Text>
+      <Proved account={account} />
       <AddressLink href={url} />
     </Card>
   );

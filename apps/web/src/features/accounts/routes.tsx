@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { IconAt } from '@tabler/icons-react';
+import { IconAt, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { doorRoute, shellRoute } from '../../app/layout-routes.js';
 import type { NavigationEntry } from '../../app/navigation.js';
@@ -36,6 +36,13 @@ const coverageRoute = createRoute({
   component: lazyRouteComponent(() => import('./coverage-page.js'), 'CoveragePage'),
 });
 
+const claimsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/akun',
+  staticData: { permission: 'account.judge' },
+  component: lazyRouteComponent(() => import('./claims-page.js'), 'ClaimsPage'),
+});
+
 /** `alamat` is the question, so that an answer can be passed on. */
 const verifyRoute = createRoute({
   getParentRoute: () => doorRoute,
@@ -49,7 +56,7 @@ const verifyRoute = createRoute({
 /** Pages for everybody. */
 export const accountDoorRoutes = [verifyRoute] as const;
 /** Pages in the shell. */
-export const accountRoutes = [accountsRoute, coverageRoute, accountRoute] as const;
+export const accountRoutes = [accountsRoute, coverageRoute, accountRoute, claimsRoute] as const;
 
 export const accountNavigation: readonly NavigationEntry[] = [
   {
@@ -62,5 +69,14 @@ export const accountNavigation: readonly NavigationEntry[] = [
     chord: 'r',
     synonyms: ['accounts', 'akun media sosial', 'social accounts', 'registry'],
     phonePlace: { OFFICER: 4 },
+  },
+  {
+    path: '/admin/akun',
+    label: msg`Verifikasi akun`,
+    icon: IconRosetteDiscountCheck,
+    permission: 'account.judge',
+    section: 'admin',
+    order: 25,
+    synonyms: ['verify accounts', 'claims', 'klaim akun', 'bukti', 'proof'],
   },
 ];

@@ -15,6 +15,8 @@ const factLabels: Readonly<Record<AuditFactName, MessageDescriptor>> = {
   ROLE: msg`peran`,
   KIND: msg`jenis akun`,
   NETWORK: msg`jejaring`,
+  PROOF_KIND: msg`cara membuktikan`,
+  ALERT_KIND: msg`peringatan`,
   DELIVERIES: msg`kiriman`,
   POSTS: msg`unggahan`,
   RECORDS: msg`baris`,
@@ -60,6 +62,8 @@ const SHOWN: readonly AuditFactName[] = [
   'ROLE',
   'KIND',
   'NETWORK',
+  'PROOF_KIND',
+  'ALERT_KIND',
   'FAILURE',
   'CODE',
   'IS_DRY_RUN',
@@ -94,6 +98,14 @@ export const shownFacts = (facts: readonly Fact[]): readonly Fact[] =>
 
 const kindWords = { INSTITUTIONAL: msg`lembaga`, PERSONAL: msg`pribadi` };
 const choiceWords = { DETACH: msg`lepaskan nama`, DELETE: msg`hapus unggahan` };
+const proofWords = {
+  PROFILE_CODE: msg`kode di profil`,
+  POST_CODE: msg`kode di unggahan`,
+  REL_ME: msg`tautan timbal balik`,
+  DOMAIN_HANDLE: msg`nama di bawah situs`,
+  REVIEWED_CLAIM: msg`klaim`,
+};
+const alertWords = { DEAD: msg`mati`, RENAMED: msg`berganti nama`, LOST: msg`hilang` };
 const yesNo = { TRUE: msg`ya`, FALSE: msg`tidak` };
 const answerWords = Object.fromEntries(
   Object.entries(stateLooks).map(([state, { label }]) => [state, label] as const),
@@ -105,6 +117,8 @@ const wordsOf: Readonly<Partial<Record<AuditFactName, Readonly<Record<string, Me
   ROLE: roleLabels,
   KIND: kindWords,
   CHOICE: choiceWords,
+  PROOF_KIND: proofWords,
+  ALERT_KIND: alertWords,
   IS_DRY_RUN: yesNo,
   IS_BETTER: yesNo,
 };

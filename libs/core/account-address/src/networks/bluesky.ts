@@ -1,7 +1,8 @@
-import { canonicalHost, hostOf, isUnder, pathParts, withoutAt } from '../host.js';
+import { canonicalHost, hostOf, isProfileHost, isUnder, pathParts, withoutAt } from '../host.js';
 import type { NetworkNames } from '../network.js';
 
-const DID = /^did:(?:plc:[a-z2-7]{24}|web:[a-z0-9.-]{3,253})$/;
+/** A lasting name. Whether anybody has it only the network knows. */
+const DID = /^did:[a-z]+:[a-z0-9._:%-]{1,200}$/;
 
 export const bluesky: NetworkNames = {
   key: 'bluesky',
@@ -10,7 +11,7 @@ export const bluesky: NetworkNames = {
     const host = hostOf(url);
     // A name under bsky.social is a host too, and leads to the profile.
     if (host !== 'bsky.social' && isUnder(host, 'bsky.social')) return host;
-    const [first, second = null] = host === 'bsky.app' ? pathParts(url) : [];
+    const [first, second = null] = isProfileHost(url, 'bsky.app') ? pathParts(url) : [];
     return first === 'profile' ? second : null;
   },
   canonical(name) {

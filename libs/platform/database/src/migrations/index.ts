@@ -13,6 +13,7 @@ import { AttributionClaim20261127180000 } from './20261127180000-attribution-cla
 import { MatcherVersion20261128230000 } from './20261128230000-matcher-version.js';
 import { DecidedWith20261128234500 } from './20261128234500-decided-with.js';
 import { TextEmbedding20261128235500 } from './20261128235500-text-embedding.js';
+import { AccountProof20261129032000 } from './20261129032000-account-proof.js';
 import { Duty20261129034000 } from './20261129034000-duty.js';
 import { AccountPeople20261129030000 } from './20261129030000-account-people.js';
 import { AccountWithdrawal20261129031000 } from './20261129031000-account-withdrawal.js';
@@ -42,6 +43,7 @@ export const migrations = [
   MatcherVersion20261128230000,
   DecidedWith20261128234500,
   TextEmbedding20261128235500,
+  AccountProof20261129032000,
   Duty20261129034000,
   AccountPeople20261129030000,
   AccountWithdrawal20261129031000,

@@ -13,6 +13,17 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+export type AcceptAccountClaimInput = {
+  proofId: Scalars['ID']['input'];
+};
+
+export type AcceptAccountClaimPayload = {
+  __typename?: 'AcceptAccountClaimPayload';
+  problems: Array<Problem>;
+  proof?: Maybe<AccountProof>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 export type AcceptDutySwapInput = {
   swapId: Scalars['ID']['input'];
 };
@@ -50,6 +61,45 @@ export type AccountAccess = {
   /** It stands, and the person is a member of the organisation today. */
   isCounted: Scalars['Boolean']['output'];
   person: Person;
+};
+
+/** An account that is dead, renamed or lost. */
+export type AccountAlert = {
+  __typename?: 'AccountAlert';
+  account: SocialAccount;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  closing?: Maybe<AccountAlertClosing>;
+  /** What was done about it. */
+  closingNote?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: AccountAlertKind;
+  /** What it is called now, where that is known. */
+  nowCalled?: Maybe<Scalars['String']['output']>;
+  openedAt: Scalars['DateTime']['output'];
+  seenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type AccountAlertClosing =
+  | 'CHANGED'
+  | 'HANDLED'
+  | 'NAME_FOLLOWED'
+  | 'WELL_AGAIN';
+
+export type AccountAlertKind =
+  | 'DEAD'
+  | 'LOST'
+  | 'RENAMED';
+
+export type AccountClaimConnection = {
+  __typename?: 'AccountClaimConnection';
+  edges: Array<AccountClaimEdge>;
+  pageInfo: PageInfo;
+};
+
+export type AccountClaimEdge = {
+  __typename?: 'AccountClaimEdge';
+  cursor: Scalars['String']['output'];
+  node: AccountProof;
 };
 
 /** A consent that was given; the one that is not withdrawn is in force. */
@@ -105,6 +155,92 @@ export type AccountHolding = {
   /** Nothing for anybody but the holder. */
   viewerCan: Array<ConsentAction>;
 };
+
+/** How an account lives, by its last readings and the posts that were collected. */
+export type AccountLiveness = {
+  __typename?: 'AccountLiveness';
+  /** Why the last look failed, in the language of the request. */
+  failureMessage?: Maybe<Scalars['String']['output']>;
+  lastFailedAt?: Maybe<Scalars['DateTime']['output']>;
+  lastPostAt?: Maybe<Scalars['DateTime']['output']>;
+  lastReadAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last reading, or the last post collected. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The account that it names as its successor. */
+  movedTo?: Maybe<Scalars['String']['output']>;
+  /** What the network calls it today. */
+  shownHandle?: Maybe<Scalars['String']['output']>;
+  /** Its lasting name at the network. */
+  stableId?: Maybe<Scalars['String']['output']>;
+  state: AccountLivenessState;
+};
+
+/** QUIET: no post for 30 days. FAILING: three looks in a row failed. DEAD: unreachable for 14 days, or no post for 180. LOST: gone, or another one has the name. */
+export type AccountLivenessState =
+  | 'ALIVE'
+  | 'DEAD'
+  | 'FAILING'
+  | 'LOST'
+  | 'QUIET'
+  | 'RENAMED'
+  | 'UNKNOWN';
+
+/** One attempt to prove that the organisation controls the account. */
+export type AccountProof = {
+  __typename?: 'AccountProof';
+  account: SocialAccount;
+  checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** To be shown by the account. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Proved, accepted or refused. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null where the account itself proved it. */
+  decidedBy?: Maybe<Person>;
+  evidenceNote?: Maybe<Scalars['String']['output']>;
+  evidenceUrl?: Maybe<Scalars['String']['output']>;
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it was seen. */
+  foundAt?: Maybe<Scalars['String']['output']>;
+  /** Why the last look proved nothing, in the language of the request. */
+  gapMessage?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: AccountProofKind;
+  lapse?: Maybe<AccountProofLapse>;
+  lapsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of a refusal or a revocation. */
+  reason?: Maybe<Scalars['String']['output']>;
+  requestedAt: Scalars['DateTime']['output'];
+  /** Null for the demo. */
+  requestedBy?: Maybe<Person>;
+  state: AccountProofState;
+  viewerCan: Array<AccountProofAction>;
+};
+
+export type AccountProofAction =
+  | 'ACCEPT'
+  | 'CHECK'
+  | 'REFUSE'
+  | 'REVOKE';
+
+/** PROFILE_CODE, POST_CODE: a code that the account shows. REL_ME: the profile and a registered website link to each other. DOMAIN_HANDLE: a handle under a registered website. REVIEWED_CLAIM: a person of the register judged it. */
+export type AccountProofKind =
+  | 'DOMAIN_HANDLE'
+  | 'POST_CODE'
+  | 'PROFILE_CODE'
+  | 'REL_ME'
+  | 'REVIEWED_CLAIM';
+
+export type AccountProofLapse =
+  | 'LOST'
+  | 'RENAMED'
+  | 'REVOKED';
+
+export type AccountProofState =
+  | 'EXPIRED'
+  | 'LAPSED'
+  | 'PROVED'
+  | 'REFUSED'
+  | 'REQUESTED';
 
 /** UNREADABLE: the text names no account on any network. */
 export type AccountVerdict =
@@ -449,7 +585,15 @@ export type AudienceKind =
 export type AuditAct =
   | 'ACCESS_ENDED'
   | 'ACCESS_GIVEN'
+  | 'ACCOUNT_ALERT_CLOSED'
+  | 'ACCOUNT_PROOF_ACCEPTED'
+  | 'ACCOUNT_PROOF_LAPSED'
+  | 'ACCOUNT_PROOF_PROVED'
+  | 'ACCOUNT_PROOF_REFUSED'
+  | 'ACCOUNT_PROOF_REQUESTED'
+  | 'ACCOUNT_PROOF_REVOKED'
   | 'ACCOUNT_REGISTERED'
+  | 'ACCOUNT_RENAMED'
   | 'AGENDA_ITEM_APPROVED'
   | 'AGENDA_ITEM_CREATED'
   | 'AGENDA_ITEM_EDITED'
@@ -582,6 +726,7 @@ export type AuditFact = {
 
 export type AuditFactName =
   | 'AGENDA_ITEM_ID'
+  | 'ALERT_KIND'
   | 'ALIGNMENTS'
   | 'ANSWER'
   | 'ATTRIBUTIONS'
@@ -607,6 +752,7 @@ export type AuditFactName =
   | 'NUMBER'
   | 'ORGANISATION_ID'
   | 'POSTS'
+  | 'PROOF_KIND'
   | 'RECORDS'
   | 'REJECTED_COUNT'
   | 'RELEASE_ID'
@@ -776,6 +922,43 @@ export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
   problems: Array<Problem>;
   viewer?: Maybe<Viewer>;
+};
+
+export type CheckAccountProofInput = {
+  proofId: Scalars['ID']['input'];
+};
+
+export type CheckAccountProofPayload = {
+  __typename?: 'CheckAccountProofPayload';
+  problems: Array<Problem>;
+  proof?: Maybe<AccountProof>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
+export type ClaimAccountInput = {
+  accountId: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  /** A page that shows it. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClaimAccountPayload = {
+  __typename?: 'ClaimAccountPayload';
+  problems: Array<Problem>;
+  proof?: Maybe<AccountProof>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
+export type CloseAccountAlertInput = {
+  alertId: Scalars['ID']['input'];
+  /** What was done about it. */
+  note: Scalars['String']['input'];
+};
+
+export type CloseAccountAlertPayload = {
+  __typename?: 'CloseAccountAlertPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
 };
 
 export type CodePostInput = {
@@ -1211,6 +1394,16 @@ export type EvidenceKind =
   | 'TALKING_POINT'
   | 'TERMS';
 
+export type FollowAccountRenameInput = {
+  alertId: Scalars['ID']['input'];
+};
+
+export type FollowAccountRenamePayload = {
+  __typename?: 'FollowAccountRenamePayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 /** Entman’s four functions, the tone, the wording, the answers. */
 export type Framing = {
   __typename?: 'Framing';
@@ -1595,6 +1788,8 @@ export type MomentInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Never by the person who made the claim. */
+  acceptAccountClaim: AcceptAccountClaimPayload;
   acceptDutySwap: AcceptDutySwapPayload;
   acceptInvitation: AcceptInvitationPayload;
   /** We have seen it; of a retracted delivery: we have seen that it is retracted. */
@@ -1616,6 +1811,11 @@ export type Mutation = {
   changeLocale: ChangeLocalePayload;
   /** Ends every other session of the person. */
   changePassword: ChangePasswordPayload;
+  /** Looks at the account now. The answer is there some seconds later. */
+  checkAccountProof: CheckAccountProofPayload;
+  /** For a network that shows nothing to anybody: a person of the register judges. */
+  claimAccount: ClaimAccountPayload;
+  closeAccountAlert: CloseAccountAlertPayload;
   /** Near-identical posts get the same code. */
   codePost: CodePostPayload;
   comeBack: ComeBackPayload;
@@ -1634,6 +1834,8 @@ export type Mutation = {
   editElectionPeriod: EditElectionPeriodPayload;
   endAccountAccess: EndAccountAccessPayload;
   endMembership: EndMembershipPayload;
+  /** The account goes by its new name from now on, and has to be proved anew. */
+  followAccountRename: FollowAccountRenamePayload;
   giveAccountAccess: GiveAccountAccessPayload;
   /** By the holder alone. */
   giveConsent: GiveConsentPayload;
@@ -1647,6 +1849,8 @@ export type Mutation = {
   previewImport: PreviewImportPayload;
   /** Asks for a pull now, whatever the schedule says. */
   pullSource: PullSourcePayload;
+  /** Never by the person who made the claim. */
+  refuseAccountClaim: RefuseAccountClaimPayload;
   registerSocialAccount: RegisterSocialAccountPayload;
   reinstateUser: ReinstateUserPayload;
   /** The post carries no agenda item. */
@@ -1656,6 +1860,8 @@ export type Mutation = {
   /** What was left out because of it counts again. */
   removeElectionPeriod: RemoveElectionPeriodPayload;
   reportPost: ReportPostPayload;
+  /** Asks the account to show something. A newer request replaces an open one. */
+  requestAccountProof: RequestAccountProofPayload;
   /** Asks the worker to correct the weights by people’s decisions. What it finds waits to be put in force. */
   requestMatcherRefit: RequestMatcherRefitPayload;
   resumeSource: ResumeSourcePayload;
@@ -1666,10 +1872,13 @@ export type Mutation = {
   returnBrief: ReturnBriefPayload;
   /** Begins the next version as a copy of the latest. An approval not yet released is void from then on. */
   reviseBrief: ReviseBriefPayload;
+  /** Takes back a proof that stands. */
+  revokeAccountProof: RevokeAccountProofPayload;
   revokeInvitation: RevokeInvitationPayload;
   revokeSession: RevokeSessionPayload;
   /** Said again, it replaces what was said before. */
   sayBusy: SayBusyPayload;
+  seeAccountAlert: SeeAccountAlertPayload;
   /** A version of its own, in force at once. The past is done again; people’s decisions stand. */
   setMatcherThresholds: SetMatcherThresholdsPayload;
   signIn: SignInPayload;
@@ -1697,6 +1906,11 @@ export type Mutation = {
   /** By the holder alone. Nothing more is collected from this moment on. */
   withdrawConsent: WithdrawConsentPayload;
   withdrawDutySwap: WithdrawDutySwapPayload;
+};
+
+
+export type MutationAcceptAccountClaimArgs = {
+  input: AcceptAccountClaimInput;
 };
 
 
@@ -1765,6 +1979,21 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationCheckAccountProofArgs = {
+  input: CheckAccountProofInput;
+};
+
+
+export type MutationClaimAccountArgs = {
+  input: ClaimAccountInput;
+};
+
+
+export type MutationCloseAccountAlertArgs = {
+  input: CloseAccountAlertInput;
+};
+
+
 export type MutationCodePostArgs = {
   input: CodePostInput;
 };
@@ -1820,6 +2049,11 @@ export type MutationEndMembershipArgs = {
 };
 
 
+export type MutationFollowAccountRenameArgs = {
+  input: FollowAccountRenameInput;
+};
+
+
 export type MutationGiveAccountAccessArgs = {
   input: GiveAccountAccessInput;
 };
@@ -1860,6 +2094,11 @@ export type MutationPullSourceArgs = {
 };
 
 
+export type MutationRefuseAccountClaimArgs = {
+  input: RefuseAccountClaimInput;
+};
+
+
 export type MutationRegisterSocialAccountArgs = {
   input: RegisterSocialAccountInput;
 };
@@ -1887,6 +2126,11 @@ export type MutationRemoveElectionPeriodArgs = {
 
 export type MutationReportPostArgs = {
   input: ReportPostInput;
+};
+
+
+export type MutationRequestAccountProofArgs = {
+  input: RequestAccountProofInput;
 };
 
 
@@ -1920,6 +2164,11 @@ export type MutationReviseBriefArgs = {
 };
 
 
+export type MutationRevokeAccountProofArgs = {
+  input: RevokeAccountProofInput;
+};
+
+
 export type MutationRevokeInvitationArgs = {
   input: RevokeInvitationInput;
 };
@@ -1932,6 +2181,11 @@ export type MutationRevokeSessionArgs = {
 
 export type MutationSayBusyArgs = {
   input: SayBusyInput;
+};
+
+
+export type MutationSeeAccountAlertArgs = {
+  input: SeeAccountAlertInput;
 };
 
 
@@ -2157,6 +2411,9 @@ export type OfficialAccount = {
   networkName: Scalars['String']['output'];
   organisationNameEn: Scalars['String']['output'];
   organisationNameId: Scalars['String']['output'];
+  /** How it was proved that the organisation controls it; null where no proof stands. */
+  proofKind?: Maybe<AccountProofKind>;
+  provedAt?: Maybe<Scalars['DateTime']['output']>;
   registeredAt: Scalars['DateTime']['output'];
   url: Scalars['String']['output'];
 };
@@ -2444,6 +2701,10 @@ export type PullSourcePayload = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Open ones, of the own organisation; an administrator’s of all. At most 100, unseen ones first. */
+  accountAlerts: Array<AccountAlert>;
+  /** Claims that wait for a judgement, the oldest first. */
+  accountClaims: AccountClaimConnection;
   accountCoverages: AccountCoverages;
   /** Members of an organisation today, by name: they can be given access. Nobody for another’s. */
   accountPeople: Array<Person>;
@@ -2510,6 +2771,12 @@ export type Query = {
   verifyAccount: VerifyAccountPayload;
   /** Null for somebody who has not signed in. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAccountClaimsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2676,6 +2943,18 @@ export type RecentCode = {
   post: Post;
 };
 
+export type RefuseAccountClaimInput = {
+  proofId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type RefuseAccountClaimPayload = {
+  __typename?: 'RefuseAccountClaimPayload';
+  problems: Array<Problem>;
+  proof?: Maybe<AccountProof>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 export type RegisterSocialAccountInput = {
   /** The name, or the address of the profile in any form. */
   handle: Scalars['String']['input'];
@@ -2806,6 +3085,18 @@ export type ReportPostPayload = {
   wasKnown: Scalars['Boolean']['output'];
 };
 
+export type RequestAccountProofInput = {
+  accountId: Scalars['ID']['input'];
+  kind: AccountProofKind;
+};
+
+export type RequestAccountProofPayload = {
+  __typename?: 'RequestAccountProofPayload';
+  problems: Array<Problem>;
+  proof?: Maybe<AccountProof>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 export type RequestMatcherRefitPayload = {
   __typename?: 'RequestMatcherRefitPayload';
   matcher?: Maybe<MatcherDesk>;
@@ -2881,6 +3172,18 @@ export type ReviseBriefPayload = {
   __typename?: 'ReviseBriefPayload';
   briefVersion?: Maybe<BriefVersion>;
   problems: Array<Problem>;
+};
+
+export type RevokeAccountProofInput = {
+  proofId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type RevokeAccountProofPayload = {
+  __typename?: 'RevokeAccountProofPayload';
+  problems: Array<Problem>;
+  proof?: Maybe<AccountProof>;
+  socialAccount?: Maybe<SocialAccount>;
 };
 
 export type RevokeInvitationInput = {
@@ -2992,6 +3295,16 @@ export type ScoreRest = {
   organisationId: Scalars['ID']['output'];
 };
 
+export type SeeAccountAlertInput = {
+  alertId: Scalars['ID']['input'];
+};
+
+export type SeeAccountAlertPayload = {
+  __typename?: 'SeeAccountAlertPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 /** A signed-in browser of one’s own. */
 export type Session = {
   __typename?: 'Session';
@@ -3061,6 +3374,8 @@ export type SkipAlignmentTaskPayload = {
 /** An official account of an organisation. */
 export type SocialAccount = {
   __typename?: 'SocialAccount';
+  /** Open; for whoever may tend to the account. */
+  alert?: Maybe<AccountAlert>;
   /** Null for a personal account. */
   custody?: Maybe<AccountCustody>;
   /** In lower case, without @. */
@@ -3072,8 +3387,15 @@ export type SocialAccount = {
   isCounted: Scalars['Boolean']['output'];
   isDemo: Scalars['Boolean']['output'];
   kind: SocialAccountKind;
+  liveness?: Maybe<AccountLiveness>;
   network: Network;
   organisation: Organisation;
+  /** Null where no proof stands. */
+  proof?: Maybe<StandingProof>;
+  /** What was tried, the newest first; for whoever may prove the account. */
+  proofs: Array<AccountProof>;
+  /** How its control can be proved, the easiest first; none for who may not. */
+  provableBy: Array<AccountProofKind>;
   url: Scalars['String']['output'];
 };
 
@@ -3168,6 +3490,13 @@ export type StaleVersion = Problem & {
   message: Scalars['String']['output'];
   /** Where the fault lies in the input. */
   path: Array<Scalars['String']['output']>;
+};
+
+/** That the organisation controls the account, as everybody may know it. */
+export type StandingProof = {
+  __typename?: 'StandingProof';
+  kind: AccountProofKind;
+  provedAt: Scalars['DateTime']['output'];
 };
 
 export type StartImportInput = {

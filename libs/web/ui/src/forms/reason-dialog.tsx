@@ -13,13 +13,15 @@ interface ReasonDialogProps {
   readonly children: ReactNode;
   readonly confirmLabel: string;
   readonly isDanger?: boolean;
+  /** What is asked for; the reason where left out. */
+  readonly label?: string;
   readonly act: Act<string>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** An act that has to say why: returning, retiring, retracting. */
-export function ReasonDialog({ act, onDone, onClose, children, ...dialog }: ReasonDialogProps) {
+export function ReasonDialog({ act, label, onDone, onClose, children, ...dialog }: ReasonDialogProps) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const { at, unbound } = bindProblems(act.problems, ['reason']);
@@ -41,7 +43,7 @@ export function ReasonDialog({ act, onDone, onClose, children, ...dialog }: Reas
         <ErrorState error={act.error} safety={t`Alasan yang Anda tulis masih ada di sini.`} />
       )}
       <Textarea
-        label={t`Alasan`}
+        label={label ?? t`Alasan`}
         data-autofocus
         required
         value={reason}
