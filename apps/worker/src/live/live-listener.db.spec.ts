@@ -4,7 +4,13 @@ import { LiveQueries } from '@conductor/collection';
 import { Host, JetstreamHost } from '@conductor/connectors/spec-kit';
 import { systemActor } from '@conductor/kernel';
 import { createLogger } from '@conductor/runtime';
-import { createHarness, type Harness, settle } from '@conductor/testing';
+import {
+  buildOrganisation,
+  buildSocialAccount,
+  createHarness,
+  type Harness,
+  settle,
+} from '@conductor/testing';
 import { Works } from '@conductor/work';
 import { type AssembledJobs, assembleJobs } from '../assemble.js';
 import { entities } from '../entities.js';
@@ -150,6 +156,20 @@ describe('listening to a network', () => {
       { key: 'milikku', isDeleted: false, words: 1 },
       { key: 'penutup', isDeleted: false, words: 1 },
     ]);
+  });
+
+  it('takes nothing of a person who does not consent', async () => {
+    ids[OTHER] = await insert(OTHER);
+    await harness.act(robot, async (ctx) => {
+      const organisationId = await buildOrganisation(ctx);
+      const named = { network: 'bluesky', handle: OTHER, kind: 'personal' as const };
+      await buildSocialAccount(ctx, { organisationId, ...named, hasConsent: false });
+    });
+    live(jobs[0]!);
+    await stream.isHeardBy(DID, OTHER);
+    stream.post(OTHER, 'pribadi', 'Pribadi');
+    stream.post(DID, 'dinas', 'Dinas');
+    expect(await stored(1)).toMatchObject([{ key: 'dinas' }]);
   });
 
   it('is done by one process at a time, and by another when that one ends', async () => {

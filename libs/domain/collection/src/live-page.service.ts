@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { CollectionSource } from './collection-source.entity.js';
 import { PostStore, type StoredCounts } from './post-store.js';
 import { runsApart } from './runs-apart.js';
+import { isBarred } from './source-account.js';
 
-type Told = Pick<CollectionSource, 'id' | 'name' | 'organisationId'>;
+type Told = Pick<CollectionSource, 'id' | 'name' | 'address' | 'organisationId'>;
 
 /** How what a channel tells is stored: as a pulled page is, in one transaction with the place where it goes on. */
 @Injectable()
@@ -26,6 +27,8 @@ export class LivePageService {
     if (moved.length === 0) return null;
     const counts = { created: 0, updated: 0, unchanged: 0, refused: 0 };
     for (const source of await this.lockActive(ctx, said)) {
+      // A person who does not consent: the next pull pauses the source, until then nothing of it is taken.
+      if (await isBarred(ctx, source)) continue;
       for (const posts of runsApart(postsOf(said, source.id))) {
         const stored = await this.storeRun(ctx, source, posts);
         counts.created += stored.created;
@@ -59,7 +62,7 @@ export class LivePageService {
   private lockActive(ctx: WorkContext, said: readonly LiveWord[]): Promise<readonly Told[]> {
     const ids = [...new Set(said.map(({ sourceId }) => sourceId))];
     return ctx.db.query(
-      `select id, name, organisation_id as "organisationId" from collection_source
+      `select id, name, address, organisation_id as "organisationId" from collection_source
         where id = any($1) and state = 'active' order by id for no key update`,
       [ids],
     );
