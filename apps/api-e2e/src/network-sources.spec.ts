@@ -15,6 +15,9 @@ const CREATE = `mutation ($input: CreateSourceInput!) { createSource(input: $inp
 const READ = `query ($address: String!) { sourceReading(address: $address) { connector address network { name } } }`;
 const PULL = `mutation ($id: ID!) { pullSource(input: { sourceId: $id }) { source { id } ${PROBLEMS} } }`;
 
+const WORKINGS = `health host hostAllowance { limit used blockedUntil } hasPast backfill { state progress failureMessage } viewerCanBackfill
+  recentPulls { kind outcome createdCount } failures { message answer { status excerpt } }`;
+
 /** Shapes written after the public lexicons and the documentation of the REST API. */
 const DID = 'did:plc:kemenuji';
 const CENTRE = 'did:plc:dirigen';
@@ -157,7 +160,7 @@ describe('following accounts on networks', () => {
     const [first, second] = ['115000000000000001', '115000000000000002'];
     const pageOf = (id: string) => `${origin}/@humas/${id}`;
     answers.set('/api/v1/accounts/lookup', humas);
-    answers.set('/api/v1/accounts/7/statuses 0', [
+    answers.set('/api/v1/accounts/7/statuses', [
       status(second, '<p>Stok <b>aman</b></p>', { url: pageOf(second) }),
       status(first, '<p>Harga turun</p>', { url: pageOf(first) }),
     ]);
@@ -185,6 +188,61 @@ describe('following accounts on networks', () => {
     answers.set('/api/v1/accounts/lookup', { ...humas, moved: { id: '8', acct: 'humas@baru.id' } });
     await pull(source.id);
     expect(await sourceNow(source.id)).toMatchObject({ state: 'STOPPED', failureCode: 'SOURCE_GONE' });
+  });
+
+  it('tells of a source how it is, what its host allows, how far its past has come and what its pulls did', async () => {
+    const did = 'did:plc:riwayat';
+    const page = (more: object) => ({
+      feed: [blueskyEntry(did, 'riwayat.go.id', '3lcccccccccc2', 'Panen')],
+      ...more,
+    });
+    answers.set(`/xrpc/app.bsky.feed.getAuthorFeed ${did}`, page({}));
+    const { id } = await follow(feedOf(did));
+    const read = async () =>
+      (await admin.ask(`query ($id: ID!) { source(id: $id) { ${WORKINGS} } }`, { id })).source;
+    const source = await read();
+    expect(source).toMatchObject({
+      health: 'QUIET',
+      host: '127.0.0.1',
+      // A pull and the back-fill that begins by itself: one request each.
+      hostAllowance: { limit: 3000, used: expect.any(Number), blockedUntil: null },
+      hasPast: true,
+      backfill: { state: 'DONE', progress: 1, failureMessage: null },
+      viewerCanBackfill: ['START'],
+      failures: [],
+    });
+    expect(source.recentPulls).toMatchObject([
+      { kind: 'BACKFILL', outcome: 'FINISHED', createdCount: 0 },
+      { kind: 'LIVE', outcome: 'FINISHED', createdCount: 1 },
+    ]);
+    answers.set(`/xrpc/app.bsky.feed.getAuthorFeed ${did}`, { kabar: 'rusak' });
+    await pull(id);
+    const [failure] = (await read()).failures;
+    expect(failure).toMatchObject({ answer: { status: 200, excerpt: '{"kabar":"rusak"}' } });
+    expect(failure.message.length).toBeGreaterThan(10);
+    expect((await read()).health).toBe('FAILING');
+  });
+
+  it('lets the past be started, paused, resumed and called off, by those who may', async () => {
+    const did = 'did:plc:jeda';
+    answers.set(`/xrpc/app.bsky.feed.getAuthorFeed ${did}`, { feed: [] });
+    const { id } = await follow(feedOf(did));
+    const act = async (name: string, more: object = {}, client = admin) => {
+      const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+      const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { source { backfill { state } } ${PROBLEMS} } }`;
+      return (await client.ask(mutation, { input: { sourceId: id, ...more } }))[name];
+    };
+    const since = '2026-01-01T00:00:00Z';
+    expect((await act('startBackfill', { since: '2999-01-01T00:00:00Z' })).problems).toMatchObject([
+      { code: 'BACKFILL_IN_FUTURE', path: ['input', 'since'] },
+    ]);
+    expect((await act('pauseBackfill')).problems).toMatchObject([
+      { code: 'BACKFILL_NOT_ALLOWED_FROM_STATE' },
+    ]);
+    const states = [];
+    for (const name of ['startBackfill', 'pauseBackfill', 'resumeBackfill', 'cancelBackfill'])
+      states.push((await act(name, name === 'startBackfill' ? { since } : {})).source.backfill.state);
+    expect(states).toEqual(['RUNNING', 'PAUSED', 'RUNNING', 'CANCELLED']);
   });
 
   it('says in both languages that a network is closed, and that an address is none', async () => {

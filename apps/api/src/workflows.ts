@@ -1,7 +1,7 @@
 import { agendaWorkflow } from '@conductor/agenda';
 import { attributionWorkflow } from '@conductor/attribution';
 import { briefWorkflow } from '@conductor/briefing';
-import { importWorkflow, sourceWorkflow } from '@conductor/collection';
+import { backfillWorkflow, importWorkflow, sourceWorkflow } from '@conductor/collection';
 import { proofWorkflow } from '@conductor/social-accounts';
 import { swapWorkflow } from '@conductor/duty';
 
@@ -17,6 +17,7 @@ export const workflows: Readonly<Record<string, Drawn>> = {
   'duty swap': swapWorkflow,
   attribution: attributionWorkflow,
   'collection source': sourceWorkflow,
+  'source back-fill': backfillWorkflow,
   import: importWorkflow,
   'account proof': proofWorkflow,
 };

@@ -65,6 +65,17 @@ export const openCopies = async (page: Page): Promise<void> => {
 };
 
 /** An institutional account of the officer's own ministry. */
+/** A source by a word of its name. */
+const sourceNamed =
+  (word: string) =>
+  async (page: Page): Promise<string> => {
+    const { sources } = await ask<{ sources: { id: string; name: string }[] }>(
+      page,
+      '{ sources { id name } }',
+    );
+    return `/admin/konektor/${sources.find(({ name }) => name.includes(word))!.id}`;
+  };
+
 const ownAccount = async (page: Page): Promise<string> => {
   const { viewer } = await ask<{ viewer: { membership: { organisation: { id: string } } } }>(
     page,
@@ -178,6 +189,8 @@ export const PAGES: readonly AppPage[] = [
   },
   { name: 'sebaran', role: 'planner', path: firstRelease },
   { name: 'konektor', role: 'planner', path: '/admin/konektor' },
+  { name: 'sumber dengan riwayat', role: 'planner', path: sourceNamed('Mastodon') },
+  { name: 'sumber yang gagal', role: 'planner', path: sourceNamed('Siaran') },
   { name: 'impor', role: 'planner', path: '/admin/impor' },
   { name: 'persetujuan', role: 'reviewer', path: '/persetujuan' },
   { name: 'telaah arahan', role: 'reviewer', path: firstVersion('SUBMITTED') },

@@ -1,29 +1,38 @@
-import { UploadService } from '@conductor/collection';
+import { SLICE_MS, UploadService } from '@conductor/collection';
 import {
+  type Connector,
   type FetchOptions,
   type JsonValue,
   type KnownPost,
   type LookedUp,
   Malformed,
   NOTHING_LOOKED_UP,
-  type OutboundHttp,
   type Page,
+  Temporary,
 } from '@conductor/connector-contract';
-import { connectorNamed } from '@conductor/connectors';
+import { connectorNamed, type WatchedHttp } from '@conductor/connectors';
 import { type Clock, systemActor } from '@conductor/kernel';
 import { Works } from '@conductor/work';
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, HTTP, type NetworkAccesses, NETWORKS } from './parts.js';
-import { PricedHttp } from './priced-http.js';
+import { LentHttp } from './lent-http.js';
+import { CLOCK, type NetworkAccesses, NETWORKS } from './parts.js';
 
-/** A source's largest backlog takes a minute or two; what takes longer hangs, and is tried again. */
-const LONGEST_READING_MS = 10 * 60_000;
+/** As long as the longest slice of a pull: it holds its host's place in the queue. */
+const LONGEST_LOOK_MS = SLICE_MS.slow;
 
 /** What is to be read: a connector's key, its configuration, and where the last reading ended. */
 export interface ReadingPlan {
   readonly connector: string;
   readonly config: unknown;
   readonly cursor: JsonValue;
+  /** A back-fill: the day that it is to reach. Left out where the newest posts are read. */
+  readonly since?: Date;
+}
+
+/** Pages as they come, and what was noticed of the host meanwhile. */
+export interface Reading {
+  readonly pages: AsyncIterable<Page>;
+  readonly watch: WatchedHttp;
 }
 
 /** Lends to a connector what it needs. Nothing here holds a transaction while the network answers. */
@@ -32,33 +41,55 @@ export class ConnectorReading {
   constructor(
     private readonly works: Works,
     private readonly uploads: UploadService,
-    private readonly priced: PricedHttp,
-    @Inject(HTTP) private readonly http: OutboundHttp,
+    private readonly lent: LentHttp,
     @Inject(NETWORKS) private readonly networks: NetworkAccesses,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  pages(plan: ReadingPlan): AsyncIterable<Page> {
+  open(plan: ReadingPlan, signal: AbortSignal): Reading {
     const connector = connectorNamed(plan.connector);
     if (!connector) throw new Malformed('CONNECTOR_UNKNOWN', { connector: plan.connector });
-    return connector.fetch(plan.config, plan.cursor, this.lent(connector.key));
+    const { http, watch } = this.lent.lend(connector, plan.since === undefined ? 'live' : 'backfill');
+    const options = { ...this.optionsFor(connector), signal, http };
+    return { pages: pagesOf(connector, plan, options), watch };
   }
 
   /** What the network says of these posts now. */
   async lookUp(plan: ReadingPlan & { readonly posts: readonly KnownPost[] }): Promise<LookedUp> {
     const connector = connectorNamed(plan.connector);
     if (!connector?.lookUp) return NOTHING_LOOKED_UP;
-    return connector.lookUp.posts(plan.config, plan.cursor, plan.posts, this.lent(connector.key));
+    const signal = AbortSignal.timeout(LONGEST_LOOK_MS);
+    const { http } = this.lent.lend(connector, 'live');
+    const options = { ...this.optionsFor(connector), signal, http };
+    try {
+      return await connector.lookUp.posts(plan.config, plan.cursor, plan.posts, options);
+    } catch (thrown) {
+      throw thrown === signal.reason ? new Temporary('TIMED_OUT') : thrown;
+    }
   }
 
-  private lent(connector: string): FetchOptions {
-    const reader = this.works.read({ actor: systemActor(connector), requestId: connector, locale: 'id' });
+  private optionsFor(connector: Connector): Omit<FetchOptions, 'signal' | 'http'> {
+    const reader = this.works.read({
+      actor: systemActor(connector.key),
+      requestId: connector.key,
+      locale: 'id',
+    });
     return {
-      signal: AbortSignal.timeout(LONGEST_READING_MS),
-      http: this.priced.within(connector, this.http),
       clock: this.clock,
       credential: (network) => this.networks.get(network)?.credential ?? null,
       readUpload: (uploadId) => this.uploads.bytesOf(reader, uploadId),
     };
   }
+}
+
+function pagesOf(
+  connector: Connector,
+  { config, cursor, since }: ReadingPlan,
+  options: FetchOptions,
+): AsyncIterable<Page> {
+  const leavesPast = connector.backfill !== undefined;
+  if (since === undefined) return connector.fetch(config, cursor, { ...options, leavesPast });
+  if (connector.backfill === undefined)
+    throw new Malformed('SOURCE_HAS_NO_PAST', { connector: connector.key });
+  return connector.backfill(config, cursor, since, options);
 }

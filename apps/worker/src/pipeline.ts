@@ -1,9 +1,11 @@
 /**
  * THE chain: what runs by the clock, what each job does, what follows what.
  *
- *     every minute         collection.schedule   sources that are due -> collection.pull, one job each
- *     a source is due,     collection.pull       per page one transaction: posts, snapshots, cursor, then `afterPosts`
- *       or a person asks
+ *     every minute         collection.schedule   sources that are due -> collection.pull, back-fills -> collection.backfill
+ *     a source is due,     collection.pull       per page one transaction: posts, snapshots, cursor, then `afterPosts`;
+ *       or a person asks                           a slice of a few seconds, and again while there is more
+ *     a person starts,     collection.backfill   the same into the past, behind every pull, with a cursor of its own
+ *       a source is new
  *     every ten minutes    collection.recheck_round  sources with posts of a certain age -> collection.recheck: edits,
  *                                                deletions and counts; then the sweep
  *     a person starts      collection.import     the same for a file, with counts
@@ -32,6 +34,7 @@ import type { JobHandler, JobHandlers, JobName, Schedule } from '@conductor/jobs
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { ElectionJob } from './jobs/election.job.js';
 import { CheckProofJob } from './jobs/check-proof.job.js';
+import { BackfillJob } from './jobs/backfill.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
@@ -67,6 +70,14 @@ export const afterPosts: readonly NextStep[] = [
   (ctx) => ctx.jobs.enqueue('collection.election', {}, { key: ELECTION_KEY }),
 ];
 
+/** Jobs that wait for strangers. One slot beyond the worker's own stays free of them: an embargo ends to the second. */
+export const waitingJobs: readonly JobName[] = [
+  'collection.pull',
+  'collection.backfill',
+  'collection.recheck',
+  'collection.expand_links',
+];
+
 /** Every job has one handler: the type says so. */
 export function handlersOf(app: INestApplicationContext): JobHandlers {
   const run =
@@ -76,6 +87,7 @@ export function handlersOf(app: INestApplicationContext): JobHandlers {
   return {
     'collection.schedule': run(ScheduleJob),
     'collection.pull': run(PullJob),
+    'collection.backfill': run(BackfillJob),
     'collection.recheck_round': run(RecheckRoundJob),
     'collection.recheck': run(RecheckJob),
     'collection.import': run(ImportJob),

@@ -1,3 +1,4 @@
+import type { SafeHttp } from '@conductor/connectors';
 import { DatabaseClock, migrate, openDatabase } from '@conductor/database';
 import { migrateQueue, startWorker } from '@conductor/jobs';
 import type { Configuration, Logger } from '@conductor/runtime';
@@ -6,16 +7,20 @@ import { assembleJobs } from './assemble.js';
 import { EmbeddingsClient, embeddingsHttp } from './embeddings.js';
 import { entities } from './entities.js';
 import { outboundFor, outboundSocketsFor } from './outbound.js';
-import { schedule } from './pipeline.js';
+import { schedule, waitingJobs } from './pipeline.js';
 
 export interface RunningWorkerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the job runner: brings the schema up to date, then takes jobs. */
+/**
+ * Starts the job runner: brings the schema up to date, then takes jobs.
+ * @param http closed when the worker stops
+ */
 export async function startWorkerProcess(
   configuration: Configuration,
   logger: Logger,
+  http: SafeHttp = outboundFor(configuration),
 ): Promise<RunningWorkerProcess> {
   const { databaseUrl, workerConcurrency, networks } = configuration;
   const dataSource = await openDatabase({
@@ -27,7 +32,6 @@ export async function startWorkerProcess(
   await migrate(dataSource);
   await migrateQueue(databaseUrl, logger);
   const clock = await new DatabaseClock(dataSource).start();
-  const http = outboundFor(configuration);
   const works = new Works(dataSource.manager, clock);
   const embeddingsWay = embeddingsHttp(configuration.publicUrl);
   const embeddings =
@@ -38,6 +42,8 @@ export async function startWorkerProcess(
     concurrency: workerConcurrency,
     handlers: jobs.handlers,
     schedule,
+    waitingJobs,
+    leaseSeconds: configuration.workerLeaseSeconds,
     logger,
   });
   if (configuration.isLiveCollectionOn)

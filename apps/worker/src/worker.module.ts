@@ -8,6 +8,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConnectorReading } from './connector-reading.js';
 import { ElectionJob } from './jobs/election.job.js';
 import { CheckProofJob } from './jobs/check-proof.job.js';
+import { BackfillJob } from './jobs/backfill.job.js';
 import { EmbedJob } from './jobs/embed.job.js';
 import { ExpandLinksJob } from './jobs/expand-links.job.js';
 import { ImportJob } from './jobs/import.job.js';
@@ -22,6 +23,7 @@ import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
 import { LiveListener } from './live/live-listener.js';
 import { WithdrawJob } from './jobs/withdraw.job.js';
+import { LentHttp } from './lent-http.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, NETWORKS, type WorkerParts } from './parts.js';
 import { PricedHttp } from './priced-http.js';
 import { ProfileLooks } from './profile-looks.js';
@@ -47,11 +49,13 @@ export class WorkerModule {
         { provide: EMBEDDINGS, useValue: embeddings },
         { provide: LOGGER, useValue: logger },
         { provide: AFTER_POSTS, useValue: afterPosts },
+        LentHttp,
         ConnectorReading,
         LiveListener,
         PricedHttp,
         ScheduleJob,
         PullJob,
+        BackfillJob,
         RecheckJob,
         RecheckRoundJob,
         ImportJob,

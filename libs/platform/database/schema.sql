@@ -268,6 +268,8 @@ table collection_source
   failure_code text
   failure_count integer not null default 0
   created_at timestamp with time zone not null
+  host text not null default ''::text
+  slice_count integer not null default 0
 
 table delivery
   id uuid not null default uuidv7()
@@ -554,6 +556,21 @@ table post_snapshot
   media jsonb not null default '[]'::jsonb
   relation jsonb
 
+table pull_log
+  id uuid not null default uuidv7()
+  source_id uuid not null
+  kind text not null
+  began_at timestamp with time zone not null
+  ended_at timestamp with time zone not null
+  outcome text not null
+  failure_code text
+  request_count integer not null
+  page_count integer not null
+  created_count integer not null
+  updated_count integer not null
+  rejected_count integer not null
+  answer jsonb
+
 table release
   id uuid not null default uuidv7()
   brief_version_id uuid not null
@@ -603,6 +620,29 @@ table social_account
   is_demo boolean not null default false
   registered_at timestamp with time zone not null
   holder_id uuid
+
+table source_backfill
+  source_id uuid not null
+  state text not null
+  since timestamp with time zone not null
+  begun_at timestamp with time zone not null
+  cursor jsonb
+  reached_at timestamp with time zone
+  post_count integer not null default 0
+  page_count integer not null default 0
+  failure_code text
+  failure_count integer not null default 0
+  next_run_at timestamp with time zone not null
+  finished_at timestamp with time zone
+
+table source_host
+  host text not null
+  pace text
+  limit_count integer
+  remaining_count integer
+  window_seconds integer
+  resets_at timestamp with time zone
+  blocked_until timestamp with time zone
 
 table talking_point
   id uuid not null default uuidv7()
@@ -1176,6 +1216,16 @@ post_snapshot post_snapshot_post_fkey: FOREIGN KEY (post_id) REFERENCES post(id)
 
 post_snapshot post_snapshot_source_fkey: FOREIGN KEY (source_id) REFERENCES collection_source(id) ON DELETE SET NULL
 
+pull_log pull_log_failure_check: CHECK (((outcome = ANY (ARRAY['limited'::text, 'failed'::text])) = (failure_code IS NOT NULL)))
+
+pull_log pull_log_kind_check: CHECK ((kind = ANY (ARRAY['live'::text, 'backfill'::text])))
+
+pull_log pull_log_outcome_check: CHECK ((outcome = ANY (ARRAY['finished'::text, 'continued'::text, 'limited'::text, 'failed'::text])))
+
+pull_log pull_log_pkey: PRIMARY KEY (id)
+
+pull_log pull_log_source_fkey: FOREIGN KEY (source_id) REFERENCES collection_source(id) ON DELETE CASCADE
+
 release release_answer_by_check: CHECK ((answer_by > COALESCE(embargo_until, released_at)))
 
 release release_audience_check: CHECK ((audience = ANY (ARRAY['all'::text, 'coordinated'::text, 'explicit'::text, 'speakers'::text])))
@@ -1223,6 +1273,18 @@ social_account social_account_network_fkey: FOREIGN KEY (network) REFERENCES net
 social_account social_account_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
 
 social_account social_account_pkey: PRIMARY KEY (id)
+
+source_backfill source_backfill_pkey: PRIMARY KEY (source_id)
+
+source_backfill source_backfill_source_fkey: FOREIGN KEY (source_id) REFERENCES collection_source(id) ON DELETE CASCADE
+
+source_backfill source_backfill_state_check: CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+
+source_host source_host_pace_check: CHECK ((pace = ANY (ARRAY['quick'::text, 'slow'::text])))
+
+source_host source_host_pkey: PRIMARY KEY (host)
+
+source_host source_host_window_check: CHECK ((num_nulls(limit_count, remaining_count, window_seconds, resets_at) = ANY (ARRAY[0, 4])))
 
 talking_point talking_point_pkey: PRIMARY KEY (id)
 
@@ -1372,6 +1434,8 @@ CREATE INDEX brief_version_state_idx ON public.brief_version USING btree (state,
 
 CREATE INDEX collection_source_due_idx ON public.collection_source USING btree (next_pull_at) WHERE (state = 'active'::text)
 
+CREATE INDEX collection_source_host_idx ON public.collection_source USING btree (host)
+
 CREATE INDEX collection_source_organisation_idx ON public.collection_source USING btree (organisation_id)
 
 CREATE INDEX delivery_inbox_idx ON public.delivery USING btree (organisation_id, visible_at DESC, id)
@@ -1438,13 +1502,15 @@ CREATE INDEX post_snapshot_organisation_idx ON public.post_snapshot USING btree 
 
 CREATE INDEX post_snapshot_post_idx ON public.post_snapshot USING btree (post_id, taken_at DESC, id DESC)
 
-CREATE INDEX post_snapshot_source_idx ON public.post_snapshot USING btree (source_id)
+CREATE INDEX post_snapshot_source_posted_idx ON public.post_snapshot USING btree (source_id, posted_at DESC)
 
 CREATE INDEX post_text_idx ON public.post USING gin (to_tsvector('indonesian'::regconfig, text))
 
 CREATE INDEX post_unclaimed_idx ON public.post USING btree (network, author_handle) WHERE ((social_account_id IS NULL) AND (author_handle IS NOT NULL))
 
 CREATE INDEX post_url_idx ON public.post USING hash (url) WHERE (url IS NOT NULL)
+
+CREATE INDEX pull_log_source_idx ON public.pull_log USING btree (source_id, began_at DESC)
 
 CREATE INDEX release_released_by_idx ON public.release USING btree (released_by)
 
@@ -1459,6 +1525,8 @@ CREATE INDEX sign_in_failure_email_idx ON public.sign_in_failure USING btree (em
 CREATE INDEX social_account_holder_idx ON public.social_account USING btree (holder_id) WHERE (holder_id IS NOT NULL)
 
 CREATE INDEX social_account_organisation_idx ON public.social_account USING btree (organisation_id)
+
+CREATE INDEX source_backfill_due_idx ON public.source_backfill USING btree (next_run_at) WHERE (state = 'running'::text)
 
 CREATE INDEX upload_uploaded_by_idx ON public.upload USING btree (uploaded_by)
 

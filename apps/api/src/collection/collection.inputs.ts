@@ -1,7 +1,7 @@
 import { DATE_FORMATS, ZONES } from '@conductor/connectors';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDate, IsIn, IsNotEmpty, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { IsId } from '../edge/input.js';
 
 const LONGEST_ADDRESS = 2_000;
@@ -26,6 +26,27 @@ export class ResumeSourceInput {
 
 @InputType()
 export class PullSourceInput {
+  @Field(() => ID) @IsId() sourceId: string;
+}
+
+@InputType()
+export class StartBackfillInput {
+  @Field(() => ID) @IsId() sourceId: string;
+  @Field({ description: 'The day that it is to reach.' }) @IsDate() since: Date;
+}
+
+@InputType()
+export class PauseBackfillInput {
+  @Field(() => ID) @IsId() sourceId: string;
+}
+
+@InputType()
+export class ResumeBackfillInput {
+  @Field(() => ID) @IsId() sourceId: string;
+}
+
+@InputType()
+export class CancelBackfillInput {
   @Field(() => ID) @IsId() sourceId: string;
 }
 

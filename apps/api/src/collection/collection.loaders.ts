@@ -1,15 +1,25 @@
 import {
   ElectionQueries,
+  backfillProgress,
   ImportQueries,
   type PostMeasurementRow,
   PostQueries,
   type PostSnapshotRow,
+  type PullFailureRow,
+  PullLog,
+  type PullLogRow,
+  SourceHosts,
   SourceQueries,
   type UncountedPostRow,
 } from '@conductor/collection';
+import type { HostBudget } from '@conductor/connector-contract';
 import { Injectable } from '@nestjs/common';
 import { defineLoader } from '../edge/loader.js';
 import { type Post, postOf } from './collection.types.js';
+import type { SourceBackfill } from './source.types.js';
+
+const PULLS_SHOWN = 20;
+const FAILURES_SHOWN = 10;
 
 /** Batch loads of posts and of what they came by, for every resolver that names one. */
 @Injectable()
@@ -19,6 +29,8 @@ export class CollectionLoaders {
     private readonly sources: SourceQueries,
     private readonly imports: ImportQueries,
     private readonly elections: ElectionQueries,
+    private readonly hosts: SourceHosts,
+    private readonly pullLog: PullLog,
   ) {}
 
   readonly post = defineLoader<string, Post>(async (ctx, ids) => {
@@ -50,6 +62,22 @@ export class CollectionLoaders {
   });
 
   readonly sourceName = defineLoader<string, string>((ctx, ids) => this.sources.namesOf(ctx, ids));
+
+  /** By host. */
+  readonly hostBudget = defineLoader<string, HostBudget>((ctx, hosts) => this.hosts.budgetsOf(ctx, hosts));
+
+  readonly backfill = defineLoader<string, SourceBackfill>(async (ctx, ids) => {
+    const rows = await this.sources.backfillsOf(ctx, ids);
+    return new Map([...rows].map(([id, row]) => [id, { ...row, progress: backfillProgress(row) }]));
+  });
+
+  readonly pulls = defineLoader<string, PullLogRow[]>((ctx, ids) =>
+    this.pullLog.recentOf(ctx, ids, PULLS_SHOWN),
+  );
+
+  readonly pullFailures = defineLoader<string, PullFailureRow[]>((ctx, ids) =>
+    this.pullLog.failuresOf(ctx, ids, FAILURES_SHOWN),
+  );
 
   readonly importFileName = defineLoader<string, string>((ctx, ids) => this.imports.fileNamesOf(ctx, ids));
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../edge/problem.types.js';
-import { CollectionSource, PostImport } from './collection.types.js';
+import { PostImport } from './collection.types.js';
+import { CollectionSource } from './source.types.js';
 
 @ObjectType({ isAbstract: true })
 abstract class SourcePayload extends Payload {
@@ -19,6 +20,14 @@ export class PauseSourcePayload extends SourcePayload {}
 export class ResumeSourcePayload extends SourcePayload {}
 @ObjectType()
 export class PullSourcePayload extends SourcePayload {}
+@ObjectType()
+export class StartBackfillPayload extends SourcePayload {}
+@ObjectType()
+export class PauseBackfillPayload extends SourcePayload {}
+@ObjectType()
+export class ResumeBackfillPayload extends SourcePayload {}
+@ObjectType()
+export class CancelBackfillPayload extends SourcePayload {}
 @ObjectType()
 export class PreviewImportPayload extends ImportPayload {}
 @ObjectType()

@@ -9,11 +9,6 @@ import {
   type PostRow,
   type PostSnapshotRow,
   type PreviewRow,
-  SOURCE_ACTIONS,
-  SOURCE_STATES,
-  type SourceAction,
-  type SourceRow,
-  type SourceState,
 } from '@conductor/collection';
 import {
   MEDIA_KINDS,
@@ -25,36 +20,13 @@ import {
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { upperEnum } from '../edge/enum.js';
 
-export const SourceStateEnum = upperEnum('SourceState', SOURCE_STATES);
-export const SourceActionEnum = upperEnum('SourceAction', SOURCE_ACTIONS);
 export const ImportStateEnum = upperEnum('ImportState', IMPORT_STATES);
 export const ImportActionEnum = upperEnum('ImportAction', IMPORT_ACTIONS);
 export const MediaKindEnum = upperEnum('MediaKind', MEDIA_KINDS);
 export const RelationKindEnum = upperEnum('RelationKind', RELATION_KINDS);
-export type { ImportAction, SourceAction };
+export type { ImportAction };
 
 type Nullable<Values> = { readonly [Key in keyof Values]-?: Values[Key] | null };
-
-@ObjectType({ description: 'A feed or an account that is pulled on a schedule.' })
-export class CollectionSource implements SourceRow {
-  @Field(() => ID) id: string;
-  @Field() connector: string;
-  @Field() name: string;
-  @Field() address: string;
-  @Field(() => SourceStateEnum) state: SourceState;
-  @Field(() => Date, { nullable: true }) lastPulledAt: Date | null;
-  @Field(() => Date, { nullable: true }) lastPostAt: Date | null;
-  @Field(() => Date, { nullable: true }) nextPullAt: Date;
-  @Field(() => String, { nullable: true }) failureCode: string | null;
-  @Field(() => Int) postCount: number;
-  organisationId: string | null;
-}
-
-@ObjectType({ description: 'What an address or handle says of a source, without a network call.' })
-export class SourceReading {
-  @Field({ description: 'Key of the connector that would read it.' }) connector: string;
-  @Field({ description: 'The one address for people.' }) address: string;
-}
 
 @ObjectType({ description: 'Which column of the file carries what. Columns are named by their header.' })
 export class ImportMapping implements StoredMapping {

@@ -2,7 +2,7 @@ import { LiveQueries } from '@conductor/collection';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Edge, EdgeContext } from '../edge/edge-context.js';
 import { defineLoader } from '../edge/loader.js';
-import { CollectionSource } from './collection.types.js';
+import { CollectionSource } from './source.types.js';
 
 /** Whether a source is heard as it writes, beside its pulls. */
 @Resolver(() => CollectionSource)

@@ -1,8 +1,15 @@
-import { sourceActionsFor, SourceQueries, SourceService } from '@conductor/collection';
-import { networkOfConnector } from '@conductor/connectors';
+import {
+  BackfillService,
+  DEFAULT_BACKFILL_DAYS,
+  sourceActionsFor,
+  SourceQueries,
+  SourceService,
+} from '@conductor/collection';
+import { connectorNamed, networkOfConnector } from '@conductor/connectors';
 import type { WorkContext } from '@conductor/work';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
+import { idOrNobody } from '../edge/input.js';
 import { Requires } from '../edge/requires.js';
 import { messageOf } from '../i18n/messages.js';
 import { IdentityLoaders } from '../identity/identity.loaders.js';
@@ -21,14 +28,18 @@ import {
   PullSourcePayload,
   ResumeSourcePayload,
 } from './collection.payloads.js';
-import { CollectionSource, type SourceAction, SourceActionEnum, SourceReading } from './collection.types.js';
 import { SourceAddresses } from './source-addresses.js';
+import { CollectionSource, type SourceAction, SourceActionEnum, SourceReading } from './source.types.js';
+
+const DAY = 24 * 3_600_000;
+const defaultSince = (now: Date): Date => new Date(now.getTime() - DEFAULT_BACKFILL_DAYS * DAY);
 
 /** Sources of posts. */
 @Resolver(() => CollectionSource)
 export class SourceResolver {
   constructor(
     private readonly sourceService: SourceService,
+    private readonly backfills: BackfillService,
     private readonly queries: SourceQueries,
     private readonly addresses: SourceAddresses,
     private readonly identity: IdentityLoaders,
@@ -41,6 +52,15 @@ export class SourceResolver {
     return this.queries.list(edge.read);
   }
 
+  @Query(() => CollectionSource, { nullable: true })
+  @Requires('source.read')
+  source(
+    @Edge() edge: EdgeContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<CollectionSource | null> {
+    return this.queries.byId(edge.read, idOrNobody(id));
+  }
+
   @Query(() => SourceReading, {
     nullable: true,
     description: 'Null where no connector reads such an address.',
@@ -51,18 +71,24 @@ export class SourceResolver {
   }
 
   @Mutation(() => CreateSourcePayload, {
-    description: 'The address or handle decides the connector. The source is pulled at once.',
+    description:
+      'The address or handle decides the connector. The source is pulled at once, and its past is filled in after.',
   })
   @Requires('source.manage')
   async createSource(
     @Work() work: WorkContext,
     @Args('input') { name, address, organisationId }: CreateSourceInput,
   ): Promise<CreateSourcePayload> {
+    const found = this.addresses.require(address);
+    const connector = connectorNamed(found.connector);
     const { id } = await this.sourceService.create(work, {
-      ...this.addresses.require(address),
+      ...found,
+      host: connector?.hostOf(found.config) ?? null,
       name,
       organisationId: organisationId ?? null,
     });
+    if (connector?.backfill !== undefined)
+      await this.backfills.start(work, id, defaultSince(work.clock.now()));
     return { source: await this.queries.byId(work, id) };
   }
 

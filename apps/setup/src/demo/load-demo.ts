@@ -14,6 +14,7 @@ import { JudgementTeller } from './tell-judgements.js';
 import { DEMO_PASSWORD, tellPeople } from './tell-people.js';
 import { tellPosts } from './tell-posts.js';
 import { StandingTeller } from './tell-standing.js';
+import { tellSources } from './tell-sources.js';
 
 /** Somebody the demo can be entered as. */
 export interface DemoSignIn {
@@ -70,6 +71,7 @@ async function tell(story: Story, app: INestApplicationContext): Promise<void> {
   await new BriefTeller(app, story).tell();
   await tellPosts(story, app.get(PostStore));
   await new StandingTeller(app, story).tell();
+  await tellSources(story);
   await new JudgementTeller(app, story).tell();
   await tellDuty(story);
 }

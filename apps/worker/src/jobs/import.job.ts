@@ -7,6 +7,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ConnectorReading } from '../connector-reading.js';
 import { AFTER_POSTS, LOGGER, type NextStep } from '../parts.js';
 
+/** The largest file takes a minute or two; what takes longer hangs, and is tried again. */
+const LONGEST_READING_MS = 10 * 60_000;
+
 /** Takes in one file, a page at a time. A worker that dies goes on after the last page it stored. */
 @Injectable()
 export class ImportJob {
@@ -33,7 +36,8 @@ export class ImportJob {
   }
 
   private async takeIn(importId: string, plan: ImportPlan): Promise<void> {
-    for await (const page of this.reading.pages(plan)) {
+    const { pages } = this.reading.open(plan, AbortSignal.timeout(LONGEST_READING_MS));
+    for await (const page of pages) {
       await this.act((ctx) => this.store(ctx, importId, page));
     }
   }

@@ -124,7 +124,7 @@ describe('pulling a feed from a host that cannot be trusted', () => {
     });
     expect(followed).toEqual(['swept']);
     const before = await counts();
-    await later(16);
+    await later(17);
     expect(asked.at(-1)!.headers['if-none-match']).toBe(etag);
     expect(await counts()).toEqual(before);
     await later(5);
@@ -134,7 +134,7 @@ describe('pulling a feed from a host that cannot be trusted', () => {
   it('keeps what was before an item was edited', async () => {
     const id = await follow(xml(rss(item(10, 'Harga naik'))));
     answer = xml(rss(item(10, 'Harga turun'), item(11, 'Baru')));
-    await later(16);
+    await later(17);
     expect(await read(id)).toMatchObject({ postCount: 2 });
     const texts = await harness.sql<{ text: string }>(
       `select s.text from post_snapshot s where s.source_id = $1 and s.text like 'Harga%' order by s.taken_at`,

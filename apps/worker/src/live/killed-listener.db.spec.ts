@@ -29,7 +29,7 @@ describe('a listener that is killed at any moment', () => {
       LIVE_SERVERS: `bluesky=${stream.address}`,
       WORKER_LEASE_SECONDS: String(LEASE_SECONDS),
     };
-    const script = join(import.meta.dirname, 'spec-kit/listening-child.mjs');
+    const script = join(import.meta.dirname, '../spec-kit/listening-child.mjs');
     const child = fork(script, [JSON.stringify(environment)], { execArgv: [], env: {} });
     workers.set(name, child);
     await once(child, 'message');

@@ -65,6 +65,7 @@ export const feed = defineConnector({
   key: 'feed',
   configSchema,
   cursorSchema,
+  addressOf: ({ url }) => url,
   async *pages({ url, zone }, cursor, { http, signal, clock }) {
     const headers = {
       accept: ACCEPT,

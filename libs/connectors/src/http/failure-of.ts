@@ -29,7 +29,11 @@ export function retryMoment(headers: Readonly<Record<string, string>>, now: Date
   const named = headers['retry-after'];
   if (named !== undefined) return retryAfter(named, now);
   const reset = headers['x-rate-limit-reset'] ?? headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'];
-  if (reset === undefined) return null;
+  return reset === undefined ? null : resetMoment(reset, now);
+}
+
+/** An ISO date, a moment since 1970, or a wait in seconds. */
+export function resetMoment(reset: string, now: Date): Date | null {
   if (/^\d{4}-\d{2}-\d{2}T/.test(reset) && !Number.isNaN(Date.parse(reset))) return new Date(reset);
   if (!/^\d{1,10}$/.test(reset.trim())) return null;
   const seconds = Number(reset);

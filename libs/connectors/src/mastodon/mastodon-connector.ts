@@ -13,6 +13,7 @@ import { readJson } from '../http/read-json.js';
 import { readItems } from '../paging/read-items.js';
 import { accountName } from './account-address.js';
 import { lookUpStatuses } from './look-up.js';
+import { type PastCursor, pastCursorSchema, walkBack } from '../paging/walk-back.js';
 import {
   type Account,
   accountShape,
@@ -76,11 +77,11 @@ class AccountReader {
     return account;
   }
 
-  async page(account: Account, minId: string | null): Promise<StatusPage> {
+  async page(account: Account, between: Readonly<Record<string, string>> = {}): Promise<StatusPage> {
     const url = new URL(`/api/v1/accounts/${encodeURIComponent(account.id)}/statuses`, this.config.server);
     url.searchParams.set('limit', String(PER_PAGE));
     url.searchParams.set('exclude_replies', 'false');
-    if (minId !== null) url.searchParams.set('min_id', minId);
+    for (const [name, id] of Object.entries(between)) url.searchParams.set(name, id);
     const response = await askApi(url, this.wasKnown, this.options);
     const items = readJson(statusListShape, response);
     const editions = items.flatMap((item) => {
@@ -117,30 +118,57 @@ function withEditions({ after, recent }: Cursor, { editions }: StatusPage): Curs
   return { after, recent: recent.map(([id, edited]) => [id, now.get(id) ?? edited]) };
 }
 
+const readingOf = ({ server }: Config, account: Account, { clock }: FetchOptions): Reading => ({
+  server: new URL(server),
+  account,
+  now: clock.now(),
+});
+
+async function* past(
+  config: Config,
+  before: PastCursor | null,
+  until: Date,
+  options: FetchOptions,
+): AsyncGenerator<Page> {
+  const reader = new AccountReader(config, before !== null, options);
+  const account = await reader.account();
+  const reading = readingOf(config, account, options);
+  yield* walkBack(before, until, async (after) => {
+    const { items, editions } = await reader.page(account, after === null ? {} : { max_id: after });
+    const keys = editions.map(([id]) => id);
+    return { ...read(items, reading), keys, next: keys.at(-1) ?? null };
+  });
+}
+
 /** An account of Mastodon or of a server that speaks its API, from the oldest status that is not yet taken on. */
-export const mastodon = defineConnector<Config, Cursor>({
+export const mastodon = defineConnector<Config, Cursor, PastCursor>({
   key: NETWORK,
   configSchema,
   cursorSchema,
   live: streaming(configSchema),
+  addressOf: ({ server }) => server,
+  // What the software comes with, for each address that asks without signing in.
+  allowance: { requests: 300, seconds: 300 },
+  backfill: { cursorSchema: pastCursorSchema, pages: past },
   lookUp: {
     most: 20,
     async posts(config, _, known, options) {
       const account = await new AccountReader(config, true, options).account();
-      return lookUpStatuses(
-        known,
-        { server: new URL(config.server), account, now: options.clock.now() },
-        options,
-      );
+      return lookUpStatuses(known, readingOf(config, account, options), options);
     },
   },
   async *pages(config, before, options): AsyncGenerator<Page> {
     const reader = new AccountReader(config, before !== null, options);
     const account = await reader.account();
-    const reading: Reading = { server: new URL(config.server), account, now: options.clock.now() };
+    const reading = readingOf(config, account, options);
     let cursor = before ?? BEGINNING;
+    if (before === null && options.leavesPast === true) {
+      const newest = await reader.page(account);
+      if (newest.items.length === 0) return;
+      return yield { ...read(newest.items.toReversed(), reading), cursor: cursorAfter(cursor, newest) };
+    }
     if (before !== null) {
-      const newest = await reader.page(account, null);
+      const newest = await reader.page(account);
       const edited = editedIn(newest, cursor);
       cursor = withEditions(cursor, newest);
       if (edited.length > 0) yield { ...read(edited, reading), cursor };
@@ -148,7 +176,7 @@ export const mastodon = defineConnector<Config, Cursor>({
       if (newest.editions.every(([id]) => known.has(id))) return;
     }
     for (;;) {
-      const page = await reader.page(account, cursor.after);
+      const page = await reader.page(account, { min_id: cursor.after });
       if (page.items.length === 0) return;
       cursor = cursorAfter(cursor, page);
       yield { ...read(page.items.toReversed(), reading), cursor };

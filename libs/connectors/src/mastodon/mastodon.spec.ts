@@ -100,6 +100,7 @@ beforeAll(async () => {
   json(statusesPath('humas', id(3)), [five, four]);
   json(statusesPath('humas', id(5)), []);
   json(statusesPath('humas'), [five, four, three, two, one]);
+  json(`${statusesPath('humas')}&max_id=${id(1)}`, []);
 });
 afterAll(async () => {
   await http.close();

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Page } from './collected-post.js';
 import type { Credential } from './credential.js';
 import { Malformed } from './failures.js';
+import type { Allowance } from './host-budget.js';
 import type { JsonValue } from './json.js';
 import type { Live } from './live.js';
 import { closeLookUp, type LookUp, type LookUpDefinition } from './look-up.js';
@@ -21,6 +22,8 @@ export interface FetchOptions extends AskOptions {
   readonly credential: (network: string) => Credential | null;
   /** The bytes of a file that a person uploaded, by the id that the configuration names. */
   readonly readUpload: (uploadId: string) => Promise<Uint8Array>;
+  /** The first collection takes what is newest, and leaves the past to `backfill`. */
+  readonly leavesPast?: boolean;
 }
 
 /** A source's kind. `fetch` reads configuration and cursor from storage, so it takes them unread. */
@@ -34,18 +37,38 @@ export interface Connector {
   fetch(config: unknown, cursor: JsonValue, options: FetchOptions): AsyncIterable<Page>;
   /** Null where the network does not tell of posts by itself. */
   readonly live: Live | null;
+  /**
+   * The past, from the newest post back to `until`, with a cursor of its own. It may bring what `fetch` brings as well.
+   * Absent where a source shows its newest posts only.
+   */
+  backfill?(config: unknown, cursor: JsonValue, until: Date, options: FetchOptions): AsyncIterable<Page>;
+  /** The host that is asked; null where no host is, or the configuration cannot be read. */
+  hostOf(config: unknown): string | null;
+  /** What the network allows where a host does not say it. */
+  readonly allowance: Allowance | null;
   /** Null where the network cannot be asked for single posts. */
   readonly lookUp: LookUp | null;
 }
 
-/** How a connector is written: typed by its own two schemas. */
-export interface ConnectorDefinition<Config, Cursor extends JsonValue> {
+/** How a connector reads the past. */
+export interface BackfillDefinition<Config, Cursor extends JsonValue> {
+  readonly cursorSchema: z.ZodType<Cursor>;
+  /** `cursor` is null at the beginning. */
+  pages(config: Config, cursor: Cursor | null, until: Date, options: FetchOptions): AsyncIterable<Page>;
+}
+
+/** How a connector is written: typed by its own schemas. */
+export interface ConnectorDefinition<Config, Cursor extends JsonValue, Past extends JsonValue = never> {
   readonly key: string;
   readonly configSchema: z.ZodType<Config>;
   readonly cursorSchema: z.ZodType<Cursor>;
   /** `cursor` is null at the first collection. */
   pages(config: Config, cursor: Cursor | null, options: FetchOptions): AsyncIterable<Page>;
   readonly live?: Live;
+  readonly backfill?: BackfillDefinition<Config, Past>;
+  /** Address within the host that is asked. */
+  readonly addressOf?: (config: Config) => string;
+  readonly allowance?: Allowance;
   readonly lookUp?: LookUpDefinition<Config, Cursor>;
 }
 
@@ -56,28 +79,56 @@ function readConfig<Config>(schema: z.ZodType<Config>, config: unknown): Config 
   throw new Malformed('SOURCE_CONFIG_INVALID', { path });
 }
 
-/** Closes a definition: its configuration and cursor are parsed here, once, and trusted inside. */
-export function defineConnector<Config, Cursor extends JsonValue>(
-  definition: ConnectorDefinition<Config, Cursor>,
+async function* untilAborted(pages: AsyncIterable<Page>, signal: AbortSignal): AsyncGenerator<Page> {
+  for await (const page of pages) {
+    signal.throwIfAborted();
+    yield page;
+  }
+}
+
+/** An unreadable cursor begins anew: posts are upserted, so a repeat costs time and loses nothing. */
+function readCursor<Cursor>(schema: z.ZodType<Cursor>, cursor: JsonValue): Cursor | null {
+  const position = schema.safeParse(cursor);
+  return position.success ? position.data : null;
+}
+
+function hostOf<Config>(
+  { configSchema, addressOf }: Pick<ConnectorDefinition<Config, JsonValue>, 'configSchema' | 'addressOf'>,
+  config: unknown,
+): string | null {
+  const read = configSchema.safeParse(config);
+  return read.success && addressOf !== undefined ? new URL(addressOf(read.data)).hostname : null;
+}
+
+/** Closes a definition: its configuration and cursors are parsed here, once, and trusted inside. */
+export function defineConnector<Config, Cursor extends JsonValue, Past extends JsonValue = never>(
+  definition: ConnectorDefinition<Config, Cursor, Past>,
 ): Connector {
-  const { configSchema, cursorSchema, lookUp } = definition;
-  return {
-    key: definition.key,
+  const { key, configSchema, cursorSchema, lookUp, backfill } = definition;
+  const connector: Connector = {
+    key,
+    configSchema,
+    allowance: definition.allowance ?? null,
+    hostOf: (config) => hostOf(definition, config),
     lookUp:
       lookUp === undefined
         ? null
         : closeLookUp(lookUp, (config) => readConfig(configSchema, config), cursorSchema),
-    configSchema: definition.configSchema,
     live: definition.live ?? null,
     async *fetch(config, cursor, options) {
       options.signal.throwIfAborted();
-      const known = readConfig(definition.configSchema, config);
-      // An unreadable cursor begins anew: posts are upserted, so a repeat costs time and loses nothing.
-      const position = definition.cursorSchema.safeParse(cursor);
-      for await (const page of definition.pages(known, position.success ? position.data : null, options)) {
-        options.signal.throwIfAborted();
-        yield page;
-      }
+      const known = readConfig(configSchema, config);
+      yield* untilAborted(definition.pages(known, readCursor(cursorSchema, cursor), options), options.signal);
+    },
+  };
+  if (backfill === undefined) return connector;
+  return {
+    ...connector,
+    async *backfill(config, cursor, until, options) {
+      options.signal.throwIfAborted();
+      const known = readConfig(configSchema, config);
+      const position = readCursor(backfill.cursorSchema, cursor);
+      yield* untilAborted(backfill.pages(known, position, until, options), options.signal);
     },
   };
 }

@@ -65,6 +65,50 @@ function expectSound(post: CollectedPost): void {
   expect(throughJson(post.raw)).toEqual(post.raw);
 }
 
+/** Held against a connector that reads the past: back-fill and pulls lose nothing between them. */
+function describeBackfill(given: ConnectorUnderTest): void {
+  const { connector, config, options } = given;
+  const backfill = (cursor: JsonValue, until = new Date(0)): AsyncIterable<Page> => {
+    if (connector.backfill === undefined) throw new Error('no back-fill');
+    return connector.backfill(config(), cursor, until, options());
+  };
+  /** Read late: a port is known only once the host listens. */
+  const all = () => [...given.externalIds].sort();
+
+  it('brings all of the past, each post once', async () => {
+    expect(idsOf(await collect(backfill(null))).sort()).toEqual(all());
+  });
+
+  it('leaves the past to its back-fill, and takes nothing twice afterwards', async () => {
+    const first = await collect(connector.fetch(config(), null, { ...options(), leavesPast: true }));
+    expect(first).toHaveLength(1);
+    expect(idsOf(first).length).toBeGreaterThan(0);
+    for (const { cursor } of first)
+      expect(idsOf(await collect(connector.fetch(config(), cursor, options())))).toEqual([]);
+  });
+
+  it('goes on into the past behind each cursor, and ends where it ended', async () => {
+    const pages = await collect(backfill(null));
+    for (const [index, { cursor }] of pages.entries()) {
+      expect(throughJson(cursor)).toEqual(cursor);
+      expect(idsOf(await collect(backfill(cursor)))).toEqual(idsOf(pages.slice(index + 1)));
+    }
+  });
+
+  it('brings nothing from before the day it is to reach', async () => {
+    expect(idsOf(await collect(backfill(null, new Date('9999-01-01'))))).toEqual([]);
+  });
+
+  it('begins the past anew from a cursor that it cannot read, and ends with the reason of its signal', async () => {
+    expect(idsOf(await collect(backfill({ forged: ['cursor'] }))).sort()).toEqual(all());
+    const reason = new Error('shutting down');
+    const aborted = { ...options(), signal: AbortSignal.abort(reason) };
+    expect(
+      connector.backfill && (await failureOf(connector.backfill(config(), null, new Date(0), aborted))),
+    ).toBe(reason);
+  });
+}
+
 /** The shared spec: what collection relies on, held against a connector. */
 export function describeConnector(name: string, given: ConnectorUnderTest): void {
   const { connector } = given;
@@ -100,6 +144,14 @@ export function describeConnector(name: string, given: ConnectorUnderTest): void
         expect(idsOf(await collect(fetchFrom(cursor)))).toEqual(idsOf(pages.slice(index + 1)));
       }
     });
+
+    it('names its host from a sound configuration only', () => {
+      expect(connector.hostOf(null)).toBeNull();
+      const host = connector.hostOf(given.config());
+      if (host !== null) expect(URL.canParse(`http://${host}/`)).toBe(true);
+    });
+
+    if (connector.backfill !== undefined) describeBackfill(given);
 
     it('begins anew from a cursor that it cannot read', async () => {
       expect(idsOf(await collect(fetchFrom({ forged: ['cursor'] })))).toEqual(given.externalIds);

@@ -28,7 +28,9 @@ function afterRateLimit(retryAt: Date | null, attempt: number, now: Date, jitter
   const earliest = backOff(1, now, jitter).getTime();
   if (retryAt === null) return backOff(attempt, now, jitter);
   const latest = now.getTime() + LONGEST_WAIT;
-  return new Date(Math.min(Math.max(retryAt.getTime(), earliest), latest));
+  // All sources of a host are told the same moment: they come one after the other.
+  const apart = Math.round(FIRST_DELAY * Math.min(Math.max(jitter, 0), 1));
+  return new Date(Math.min(Math.max(retryAt.getTime() + apart, earliest), latest));
 }
 
 /**

@@ -1,8 +1,17 @@
+import type { Lane } from './lane.js';
+
+/** The lane is the queue that the job waits in: a job cannot see its own queue. */
+interface PullPayload {
+  sourceId: string;
+  lane: Lane;
+}
+
 declare module '@conductor/jobs' {
   interface JobPayloads {
     /** Hands the sources that are due to the queue, and tidies up. */
     'collection.schedule': Record<string, never>;
-    'collection.pull': { sourceId: string };
+    'collection.pull': PullPayload;
+    'collection.backfill': PullPayload;
     /** Hands the sources with posts that are to be looked at again to the queue. */
     'collection.recheck_round': Record<string, never>;
     'collection.recheck': { sourceId: string };

@@ -1,5 +1,7 @@
 import { SocialAccountsModule } from '@conductor/social-accounts';
 import { Module } from '@nestjs/common';
+import { BackfillRunService } from './backfill-run.service.js';
+import { BackfillService } from './backfill.service.js';
 import { CollectionSource } from './collection-source.entity.js';
 import { ElectionPeriod } from './election-period.entity.js';
 import { ElectionQueries } from './election.queries.js';
@@ -19,19 +21,32 @@ import { PostImport } from './post-import.entity.js';
 import { PostStore } from './post-store.js';
 import { Post } from './post.entity.js';
 import { PostQueries } from './post.queries.js';
+import { PullEnding } from './pull-ending.js';
+import { PullLog } from './pull-log.js';
+import { PullSchedule } from './pull-schedule.js';
 import { PullService } from './pull.service.js';
 import { RecheckService } from './recheck.service.js';
 import { ReportService } from './report.service.js';
 import { RowProblems } from './row-problems.js';
 import { ShortLinkService } from './short-link.service.js';
+import { SourceBackfill } from './source-backfill.entity.js';
+import { SourceHosts } from './source-hosts.js';
 import { SourceQueries } from './source.queries.js';
 import { SourceService } from './source.service.js';
 import { UploadService } from './upload.service.js';
 import { WithdrawnPosts } from './withdrawn-posts.js';
 
-export const collectionEntities = [Post, CollectionSource, PostImport, ElectionPeriod] as const;
+export const collectionEntities = [
+  Post,
+  CollectionSource,
+  SourceBackfill,
+  PostImport,
+  ElectionPeriod,
+] as const;
 
 const services = [
+  BackfillRunService,
+  BackfillService,
   ElectionQueries,
   ElectionReader,
   ElectionService,
@@ -46,10 +61,13 @@ const services = [
   PostAdoption,
   PostQueries,
   PostStore,
+  PullEnding,
+  PullLog,
   PullService,
   RecheckService,
   ReportService,
   ShortLinkService,
+  SourceHosts,
   SourceQueries,
   SourceService,
   UploadService,
@@ -58,7 +76,7 @@ const services = [
 
 @Module({
   imports: [SocialAccountsModule],
-  providers: [...services, ImportUndo, RowProblems],
+  providers: [...services, ImportUndo, PullSchedule, RowProblems],
   exports: services,
 })
 export class CollectionModule {}

@@ -1,4 +1,10 @@
 import { type Actor, definePermissions, isPermitted, NotPermitted, ROLES } from '@conductor/kernel';
+import {
+  BACKFILL_ACTIONS,
+  type BackfillAction,
+  type BackfillState,
+  backfillWorkflow,
+} from './backfill.workflow.js';
 import { IMPORT_ACTIONS, type ImportAction, type ImportState, importWorkflow } from './import.workflow.js';
 import { SOURCE_ACTIONS, type SourceAction, type SourceState, sourceWorkflow } from './source.workflow.js';
 
@@ -23,6 +29,14 @@ export function sourceActionsFor(actor: Actor, state: SourceState): SourceAction
   if (!isPermitted(collectionPermissions, 'source.manage', actor)) return [];
   const allowed = sourceWorkflow.allowedFrom(state);
   return SOURCE_ACTIONS.filter((action) => allowed.includes(action));
+}
+
+/** What this person may do to the past of a source; `state` is null where it has no back-fill yet. */
+export function backfillActionsFor(actor: Actor, state: BackfillState | null): BackfillAction[] {
+  if (!isPermitted(collectionPermissions, 'source.manage', actor)) return [];
+  if (state === null) return ['start'];
+  const allowed = backfillWorkflow.allowedFrom(state);
+  return BACKFILL_ACTIONS.filter((action) => allowed.includes(action));
 }
 
 /** What this person may do to an import in this state. Without its bytes it cannot be started any more. */

@@ -25,6 +25,7 @@ export const collectionProblems = {
       at('address'),
     ),
   sourceExists: () => new DomainProblem('InvalidInput', 'SOURCE_EXISTS', {}, at('address')),
+  backfillInFuture: () => new DomainProblem('InvalidInput', 'BACKFILL_IN_FUTURE', {}, at('since')),
   organisationNotFound: () => notFound('ORGANISATION', at('organisationId')),
   networkUnknown: (network: string, ...path: string[]) =>
     new DomainProblem('InvalidInput', 'NETWORK_UNKNOWN', { network }, at(...path)),

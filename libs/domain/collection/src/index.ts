@@ -1,9 +1,20 @@
 /**
  * What was said: posts and their snapshots, and the ways they come in - sources, files, reported links.
  */
+export * from './backfill-progress.js';
+export * from './backfill-run.service.js';
+export * from './backfill.service.js';
+export {
+  BACKFILL_ACTIONS,
+  BACKFILL_STATES,
+  type BackfillAction,
+  type BackfillState,
+  backfillWorkflow,
+} from './backfill.workflow.js';
 export { ELECTION_KEY, IMPORT_ATTEMPTS } from './collection.jobs.js';
 export * from './collection.module.js';
 export {
+  backfillActionsFor,
   type CollectionPermission,
   collectionPermissions,
   importActionsFor,
@@ -35,9 +46,15 @@ export type { Post } from './post.entity.js';
 export * from './post-adoption.js';
 export type { ImportMapping, PostImport, PreviewRow } from './post-import.entity.js';
 export * from './post-store.js';
+export { type Lane, SLICE_MS } from './lane.js';
+export * from './pull-ending.js';
+export * from './pull-log.js';
 export * from './pull.service.js';
 export * from './recheck.service.js';
 export * from './report.service.js';
+export type { SourceBackfill } from './source-backfill.entity.js';
+export * from './source-health.js';
+export * from './source-hosts.js';
 export * from './short-link.service.js';
 export * from './source.queries.js';
 export * from './source.service.js';

@@ -16,10 +16,11 @@ import { PostAdoption } from './post-adoption.js';
 import { PostStore } from './post-store.js';
 import { PullService } from './pull.service.js';
 import { ReportService } from './report.service.js';
+import { SourceHosts } from './source-hosts.js';
 import { SourceService } from './source.service.js';
 
 const store = new PostStore();
-const pulls = new PullService(store);
+const pulls = new PullService(store, new SourceHosts());
 const consents = new ConsentService();
 const robot = systemActor('spec');
 
@@ -85,7 +86,7 @@ describe('what is stored of personal accounts', () => {
   const withdraw = () => harness.act(holder, (ctx) => consents.withdraw(ctx, accountId, 'delete'));
   const page = (...posts: CollectedPost[]) => ({ posts, rejected: [], cursor: null });
   const pull = (...posts: CollectedPost[]) =>
-    harness.act(robot, (ctx) => pulls.savePage(ctx, sourceId, page(...posts)));
+    harness.act(robot, (ctx) => pulls.savePage(ctx, sourceId, null, page(...posts)));
   const save = (posts: CollectedPost[], accountOfAll: string | null = null) =>
     harness.act(robot, (ctx) =>
       store.storePage(ctx, {
@@ -137,7 +138,7 @@ describe('what is stored of personal accounts', () => {
 
   it('pauses the source that reads the account, also where its posts name nobody', async () => {
     await withdraw();
-    expect(await harness.act(robot, (ctx) => pulls.planPull(ctx, sourceId))).toBeNull();
+    expect(await harness.act(robot, (ctx) => pulls.planPull(ctx, sourceId, 'new'))).toBeNull();
     expect(await harness.sql('select state, failure_code from collection_source')).toEqual([
       { state: 'paused', failure_code: 'SOURCE_ACCOUNT_WITHOUT_CONSENT' },
     ]);
@@ -208,7 +209,7 @@ describe('what is stored of personal accounts', () => {
   it('withdraws after a page that is being stored, and finds all of it', async () => {
     const { reached, letGo, hold } = held();
     const saved = harness.act(robot, async (ctx) => {
-      const counts = await pulls.savePage(ctx, sourceId, page(by('ani.example', 'a')));
+      const counts = await pulls.savePage(ctx, sourceId, null, page(by('ani.example', 'a')));
       await hold();
       return counts;
     });

@@ -2,8 +2,9 @@ import './collection.jobs.js';
 import { type JsonValue, jsonValueOf, type KnownPost, type LookedUp } from '@conductor/connector-contract';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
-import type { CollectionSource } from './collection-source.entity.js';
+import { openSource } from './open-source.js';
 import { PostStore, type StoredCounts } from './post-store.js';
+import { enqueueRecheck } from './pull-queue.js';
 
 /**
  * A post is looked at again at these ages: mistakes are mended within hours, what draws blame is taken down within days,
@@ -52,6 +53,7 @@ export class RecheckService {
 
   /** The oldest first. Null when nothing is due, or the source is not to be asked any more. */
   async plan(ctx: WorkContext, sourceId: string, most: number): Promise<RecheckPlan | null> {
+    if ((await openSource(ctx, sourceId)) === null) return null;
     const rows = await ctx.db.query<(Omit<RecheckPlan, 'posts'> & RecheckPlan['posts'][number])[]>(
       `select distinct on (p.posted_at, p.id) p.id, p.external_id as "externalId", p.url, c.connector, c.config, c.cursor
          ${DUE} and c.id = $3 order by p.posted_at, p.id limit $4`,
@@ -71,12 +73,8 @@ export class RecheckService {
     { posts }: RecheckPlan,
     found: LookedUp,
   ): Promise<StoredCounts | null> {
-    const [source]: Pick<CollectionSource, 'name' | 'organisationId'>[] = await ctx.db.query(
-      `select name, organisation_id as "organisationId" from collection_source
-        where id = $1 and state = 'active' for no key update`,
-      [sourceId],
-    );
-    if (source === undefined) return null;
+    const source = await openSource(ctx, sourceId);
+    if (source === null) return null;
     const counts = await this.store.storePage(ctx, {
       origin: { kind: 'source', sourceId },
       posts: found.posts,
@@ -92,14 +90,8 @@ export class RecheckService {
     return counts;
   }
 
-  /** In the queue of its host, behind the pulls. One attempt: what failed stays due, and the next round comes soon. */
-  async enqueue(ctx: WorkContext, sourceId: string): Promise<void> {
-    const [source]: { address: string }[] = await ctx.db.query(
-      'select address from collection_source where id = $1',
-      [sourceId],
-    );
-    if (source === undefined) return;
-    const queue = `host:${new URL(source.address).hostname}`;
-    await ctx.jobs.enqueue('collection.recheck', { sourceId }, { key: sourceId, queue, attempts: 1 });
+  /** In the queue of its host, behind the pulls. */
+  enqueue(ctx: WorkContext, sourceId: string): Promise<void> {
+    return enqueueRecheck(ctx, sourceId);
   }
 }

@@ -1,6 +1,7 @@
 import type { ReadContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import type { CollectionSource } from './collection-source.entity.js';
+import type { SourceBackfill } from './source-backfill.entity.js';
 
 /** A source as its page reads it. */
 export type SourceRow = Pick<
@@ -9,6 +10,7 @@ export type SourceRow = Pick<
   | 'connector'
   | 'name'
   | 'address'
+  | 'host'
   | 'organisationId'
   | 'state'
   | 'lastPulledAt'
@@ -16,8 +18,11 @@ export type SourceRow = Pick<
   | 'failureCode'
 > & { readonly lastPostAt: Date | null; readonly postCount: number };
 
+/** A back-fill as the page reads it. */
+export type BackfillRow = Omit<SourceBackfill, 'cursor' | 'failureCount'>;
+
 const SELECT = `
-  select c.id, c.connector, c.name, c.address, c.organisation_id as "organisationId", c.state, c.last_pulled_at as "lastPulledAt",
+  select c.id, c.connector, c.name, c.address, c.host, c.organisation_id as "organisationId", c.state, c.last_pulled_at as "lastPulledAt",
          c.next_pull_at as "nextPullAt", c.failure_code as "failureCode", given."lastPostAt", given."postCount"
     from collection_source c
     cross join lateral (
@@ -35,6 +40,17 @@ export class SourceQueries {
   async byId(ctx: ReadContext, id: string): Promise<SourceRow | null> {
     const rows = await ctx.db.query<SourceRow[]>(`${SELECT} where c.id = $1`, [id]);
     return rows[0] ?? null;
+  }
+
+  /** By source; a source whose past nobody asked for is absent. */
+  async backfillsOf(ctx: ReadContext, sourceIds: readonly string[]): Promise<Map<string, BackfillRow>> {
+    const rows = await ctx.db.query<BackfillRow[]>(
+      `select source_id as "sourceId", state, since, begun_at as "begunAt", reached_at as "reachedAt", post_count as "postCount",
+              page_count as "pageCount", failure_code as "failureCode", next_run_at as "nextRunAt", finished_at as "finishedAt"
+         from source_backfill where source_id = any($1)`,
+      [sourceIds],
+    );
+    return new Map(rows.map((row) => [row.sourceId, row]));
   }
 
   async namesOf(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, string>> {

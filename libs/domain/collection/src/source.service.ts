@@ -15,6 +15,8 @@ export interface NewSource {
   readonly address: string;
   readonly organisationId: string | null;
   readonly config: JsonValue;
+  /** The host that is asked; left out where it is the address's own. */
+  readonly host?: string | null;
 }
 
 /**
@@ -44,8 +46,8 @@ export class SourceService {
     await this.requireConsent(ctx, { address });
     const now = ctx.clock.now();
     const [row]: { id: string }[] = await ctx.db.query(
-      `insert into collection_source (connector, name, address, organisation_id, config, state, next_pull_at, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict (connector, address) do nothing returning id`,
+      `insert into collection_source (connector, name, address, organisation_id, config, state, next_pull_at, created_at, host)
+       values ($1, $2, $3, $4, $5, $6, $7, $7, $8) on conflict (connector, address) do nothing returning id`,
       [
         input.connector,
         name,
@@ -54,6 +56,7 @@ export class SourceService {
         JSON.stringify(input.config),
         sourceWorkflow.initial,
         now,
+        input.host ?? new URL(address).hostname,
       ],
     );
     if (!row) throw collectionProblems.sourceExists();
@@ -63,7 +66,7 @@ export class SourceService {
       { connector: input.connector },
     );
     const source = await ctx.db.findOneByOrFail(CollectionSource, { id: row.id });
-    await enqueuePull(ctx, source);
+    await enqueuePull(ctx, source.id);
     return source;
   }
 
@@ -85,7 +88,7 @@ export class SourceService {
     source.nextPullAt = ctx.clock.now();
     await ctx.db.save(CollectionSource, source);
     await ctx.audit.record('source.resumed', { type: 'collection_source', id: sourceId });
-    await enqueuePull(ctx, source);
+    await enqueuePull(ctx, source.id);
     return source;
   }
 
@@ -93,7 +96,7 @@ export class SourceService {
   async pull(ctx: WorkContext, sourceId: string): Promise<CollectionSource> {
     const source = await this.locked(ctx, sourceId);
     source.state = sourceWorkflow.next(source.state, 'pull');
-    await enqueuePull(ctx, source);
+    await enqueuePull(ctx, source.id);
     return source;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anonymous, type Role, ROLES, type UserActor } from '@conductor/kernel';
-import { importActionsFor, sourceActionsFor } from './collection.policy.js';
+import { BACKFILL_STATES, backfillWorkflow } from './backfill.workflow.js';
+import { backfillActionsFor, importActionsFor, sourceActionsFor } from './collection.policy.js';
 import { IMPORT_STATES, importWorkflow } from './import.workflow.js';
 import { SOURCE_STATES, sourceWorkflow } from './source.workflow.js';
 
@@ -23,6 +24,18 @@ describe('the workflow of a source', () => {
   });
 });
 
+describe('the workflow of a back-fill', () => {
+  it.each([
+    ['running', ['pause', 'cancel', 'finish', 'fail']],
+    ['paused', ['resume', 'cancel']],
+    ['done', ['start']],
+    ['cancelled', ['start']],
+    ['failed', ['start', 'resume', 'cancel']],
+  ] as const)('allows from %s: %j', (state, actions) => {
+    expect(backfillWorkflow.allowedFrom(state)).toEqual(actions);
+  });
+});
+
 describe('the workflow of an import', () => {
   it.each([
     ['previewed', ['start']],
@@ -40,6 +53,18 @@ describe('what a person may do', () => {
     const isAllowed = role === 'admin' || role === 'planner';
     expect(SOURCE_STATES.map((state) => sourceActionsFor(actor(role), state))).toEqual(
       isAllowed ? [['pause', 'pull'], ['resume'], ['resume']] : [[], [], []],
+    );
+    expect([null, ...BACKFILL_STATES].map((state) => backfillActionsFor(actor(role), state))).toEqual(
+      isAllowed
+        ? [
+            ['start'],
+            ['pause', 'cancel'],
+            ['resume', 'cancel'],
+            ['start'],
+            ['start'],
+            ['start', 'resume', 'cancel'],
+          ]
+        : [[], [], [], [], [], []],
     );
     expect(IMPORT_STATES.map((state) => importActionsFor(actor(role), state, true))).toEqual(
       isAllowed ? [['start'], [], ['undo'], [], ['start', 'undo']] : [[], [], [], [], []],

@@ -17,6 +17,8 @@ export interface EnqueueOptions {
   /** Not before this moment. */
   readonly runAt?: Date;
   readonly attempts?: number;
+  /** 0 where left out; what can wait for everything else has a higher number. */
+  readonly priority?: number;
 }
 
 /** The only door to the queue. What is enqueued here commits or rolls back with the act. */

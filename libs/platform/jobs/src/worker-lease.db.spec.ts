@@ -93,6 +93,43 @@ describe('the queue', () => {
     expect(await sql('select 1 from worker_lease where cardinality(worker_ids) > 0')).toEqual([]);
   });
 
+  it('leaves a job to the worker that runs it, however long that takes', async () => {
+    await add('lama', 'host:f');
+    let finish: () => void = () => undefined;
+    const isHeld = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let took: () => void = () => undefined;
+    const isTaken = new Promise<void>((resolve) => {
+      took = resolve;
+    });
+    const held = {
+      'spec.note': () => {
+        took();
+        return isHeld;
+      },
+    } as unknown as JobHandlers;
+    const worker = await startWorker({
+      databaseUrl: database.url,
+      concurrency: 1,
+      handlers: held,
+      schedule: [],
+      logger,
+    });
+    const pool = poolFor(database.url, logger, 1);
+    try {
+      await isTaken;
+      await sql(
+        `update graphile_worker._private_jobs set locked_at = now() - interval '1 hour' where locked_by is not null`,
+      );
+      expect(await new WorkerLease(pool, logger).renew()).toEqual([]);
+    } finally {
+      finish();
+      await pool.end();
+      await worker.stop();
+    }
+  });
+
   it('takes a schedule of jobs by their dotted names', async () => {
     const schedule = [{ name: 'spec.note' as JobName, at: '* * * * *' }];
     const worker = await startWorker({

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from '@conductor/runtime';
 import type pg from 'pg';
 
-const RENEW_EVERY_MS = 10_000;
-/** Three renewals missed. A process that was only slow has its jobs run twice, which every handler bears. */
+/** A process that was only slow has its jobs run twice, which every handler bears. */
 const LEASE_SECONDS = 30;
+/** Renewals within one lease: two may be missed. */
+const RENEWALS = 3;
 
 /**
  * Says of this process that it is alive, and frees what the dead had in hand. The queue itself frees a lock after
@@ -18,19 +19,23 @@ export class WorkerLease {
   constructor(
     private readonly pool: pg.Pool,
     private readonly logger: Logger,
+    private readonly seconds: number = LEASE_SECONDS,
   ) {}
 
-  /** A worker of this process. */
+  /** A pool of workers of this process: its jobs are locked in this name. */
   add(workerId: string): void {
     this.workerIds.add(workerId);
   }
 
   async start(): Promise<void> {
     await this.renew();
-    this.timer = setInterval(() => {
-      // The database is away: the next round renews, or another process takes over what this one held.
-      this.renew().catch((error: unknown) => this.logger.warn({ err: error }, 'lease not renewed'));
-    }, RENEW_EVERY_MS);
+    this.timer = setInterval(
+      () => {
+        // The database is away: the next round renews, or another process takes over what this one held.
+        this.renew().catch((error: unknown) => this.logger.warn({ err: error }, 'lease not renewed'));
+      },
+      (this.seconds * 1000) / RENEWALS,
+    );
     this.timer.unref();
   }
 
@@ -42,14 +47,14 @@ export class WorkerLease {
       [this.id, [...this.workerIds]],
     );
     await this.pool.query(`delete from worker_lease where seen_at < now() - make_interval(secs => $1)`, [
-      LEASE_SECONDS,
+      this.seconds,
     ]);
     const { rows } = await this.pool.query<{ holder: string }>(
       // A lock younger than a lease may belong to a process that has not written its first one.
       `select distinct locked_by as holder from graphile_worker.jobs
         where locked_by is not null and locked_at < now() - make_interval(secs => $1)
           and not exists (select 1 from worker_lease where locked_by = any(worker_ids))`,
-      [LEASE_SECONDS],
+      [this.seconds],
     );
     const dead = rows.map(({ holder }) => holder);
     if (dead.length === 0) return dead;

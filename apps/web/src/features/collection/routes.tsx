@@ -51,6 +51,13 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('./sources-page.js'), 'SourcesPage'),
 });
 
+const sourceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/konektor/$id',
+  staticData: { permission: 'source.read' },
+  component: lazyRouteComponent(() => import('./source-page.js'), 'SourcePage'),
+});
+
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admin/impor',
@@ -74,6 +81,7 @@ export const collectionRoutes = [
   postRoute,
   reportRoute,
   sourcesRoute,
+  sourceRoute,
   importsRoute,
   electionsRoute,
 ] as const;

@@ -1,25 +1,13 @@
-import { useMutation } from '@apollo/client/react';
-import {
-  AddressLink,
-  ErrorState,
-  formatNumber,
-  ProblemList,
-  showToast,
-  StateBadge,
-  useAct,
-  ZonedTime,
-} from '@conductor/ui';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconDownload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { AddressLink, formatNumber, StateBadge, ZonedTime } from '@conductor/ui';
+import { useLingui } from '@lingui/react/macro';
+import { Alert, Anchor, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import {
-  PauseSourceDocument,
-  PullSourceDocument,
-  ResumeSourceDocument,
-  type SourceCardFragment,
-} from './generated/sources.js';
+import type { SourceCardFragment } from './generated/sources.js';
+import { SourceActions } from './source-actions.js';
 import { LiveBadge } from './live-badge.js';
+import { SourceHealthText } from './source-health.js';
 import { SourceKind } from './source-kind.js';
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -35,7 +23,8 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-function Facts({ source }: { readonly source: SourceCardFragment }) {
+/** Its hours and counts. */
+export function SourceFacts({ source }: { readonly source: SourceCardFragment }) {
   const { i18n, t } = useLingui();
   const { lastPulledAt, lastPostAt, nextPullAt, postCount, state } = source;
   return (
@@ -54,71 +43,6 @@ function Facts({ source }: { readonly source: SourceCardFragment }) {
   );
 }
 
-function useSourceActs(sourceId: string) {
-  const [sendPause] = useMutation(PauseSourceDocument);
-  const [sendResume] = useMutation(ResumeSourceDocument);
-  const [sendPull] = useMutation(PullSourceDocument);
-  const variables = { input: { sourceId } };
-  return {
-    pause: useAct(async () => (await sendPause({ variables })).data?.pauseSource),
-    resume: useAct(async () => (await sendResume({ variables })).data?.resumeSource),
-    pull: useAct(async () => (await sendPull({ variables })).data?.pullSource),
-  };
-}
-
-function Buttons({ source }: { readonly source: SourceCardFragment }) {
-  const { t } = useLingui();
-  const { pause, resume, pull } = useSourceActs(source.id);
-  const { name, viewerCan } = source;
-  const error = pause.error ?? resume.error ?? pull.error;
-  const run = async (act: typeof pause, message: string, onUndo?: () => void): Promise<void> => {
-    if (await act.run(undefined)) showToast(onUndo === undefined ? { message } : { message, onUndo });
-  };
-  return (
-    <>
-      <ProblemList problems={[...pause.problems, ...resume.problems, ...pull.problems]} />
-      {error === undefined ? null : <ErrorState error={error} />}
-      <Group gap="xs">
-        {viewerCan.includes('PULL') ? (
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            loading={pull.isBusy}
-            aria-label={t`Ambil sekarang: ${name}`}
-            onClick={() => void run(pull, t`Pengambilan diminta.`)}
-          >
-            <Trans>Ambil sekarang</Trans>
-          </Button>
-        ) : null}
-        {viewerCan.includes('PAUSE') ? (
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconPlayerPause size={16} aria-hidden />}
-            loading={pause.isBusy}
-            aria-label={t`Jeda: ${name}`}
-            onClick={() => void run(pause, t`${name} dijeda.`, () => void resume.run(undefined))}
-          >
-            <Trans context="sumber">Jeda</Trans>
-          </Button>
-        ) : null}
-        {viewerCan.includes('RESUME') ? (
-          <Button
-            size="sm"
-            leftSection={<IconPlayerPlay size={16} aria-hidden />}
-            loading={resume.isBusy}
-            aria-label={t`Lanjutkan: ${name}`}
-            onClick={() => void run(resume, t`${name} dilanjutkan.`)}
-          >
-            <Trans>Lanjutkan</Trans>
-          </Button>
-        ) : null}
-      </Group>
-    </>
-  );
-}
-
 /** One source: its state, its hours, what went wrong, and what may be done. */
 export function SourceCard({ source }: { readonly source: SourceCardFragment }) {
   const { t } = useLingui();
@@ -129,7 +53,14 @@ export function SourceCard({ source }: { readonly source: SourceCardFragment }) 
         <div>
           <Group gap="xs">
             <Title order={2} size="h3" style={{ overflowWrap: 'anywhere' }}>
-              {name}
+              <Anchor
+                inherit
+                renderRoot={(props) => (
+                  <Link to="/admin/konektor/$id" params={{ id: source.id }} {...props} />
+                )}
+              >
+                {name}
+              </Anchor>
             </Title>
             <StateBadge state={state} />
             <LiveBadge since={liveSince} />
@@ -140,6 +71,7 @@ export function SourceCard({ source }: { readonly source: SourceCardFragment }) 
           </Text>
           <AddressLink href={address} />
         </div>
+        <SourceHealthText health={source.health} />
         {failureMessage === null ? null : (
           <Alert
             color={state === 'STOPPED' ? 'red' : 'orange'}
@@ -149,8 +81,8 @@ export function SourceCard({ source }: { readonly source: SourceCardFragment }) 
             {failureMessage}
           </Alert>
         )}
-        <Facts source={source} />
-        <Buttons source={source} />
+        <SourceFacts source={source} />
+        <SourceActions source={source} />
       </Stack>
     </Card>
   );

@@ -604,6 +604,10 @@ export type AuditAct =
   | 'ATTRIBUTION_CLAIMED'
   | 'ATTRIBUTION_CONFIRMED'
   | 'ATTRIBUTION_REJECTED'
+  | 'BACKFILL_CANCELLED'
+  | 'BACKFILL_PAUSED'
+  | 'BACKFILL_RESUMED'
+  | 'BACKFILL_STARTED'
   | 'BRIEF_APPROVED'
   | 'BRIEF_CREATED'
   | 'BRIEF_EDITED'
@@ -789,6 +793,19 @@ export type AuditSubjectType =
   | 'SOCIAL_ACCOUNT'
   | 'USER';
 
+export type BackfillAction =
+  | 'CANCEL'
+  | 'PAUSE'
+  | 'RESUME'
+  | 'START';
+
+export type BackfillState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'PAUSED'
+  | 'RUNNING';
+
 /** A framing made usable. For a ministry it consists of the versions that it received. */
 export type Brief = {
   __typename?: 'Brief';
@@ -887,6 +904,16 @@ export type BriefVersionEdge = {
   node: BriefVersion;
 };
 
+export type CancelBackfillInput = {
+  sourceId: Scalars['ID']['input'];
+};
+
+export type CancelBackfillPayload = {
+  __typename?: 'CancelBackfillPayload';
+  problems: Array<Problem>;
+  source?: Maybe<CollectionSource>;
+};
+
 export type ChangeAttributionInput = {
   agendaItemId: Scalars['ID']['input'];
   /** Near-identical posts that nobody has decided on (Post.nearIdentical): they get the same decision, all or none. */
@@ -979,10 +1006,21 @@ export type CodePostPayload = {
 export type CollectionSource = {
   __typename?: 'CollectionSource';
   address: Scalars['String']['output'];
+  /** Null where nobody asked for the past. */
+  backfill?: Maybe<SourceBackfill>;
   connector: Scalars['String']['output'];
   failureCode?: Maybe<Scalars['String']['output']>;
   /** In the language of the request. */
   failureMessage?: Maybe<Scalars['String']['output']>;
+  /** The newest first, at most 10. */
+  failures: Array<SourceFailure>;
+  /** False where a source shows its newest posts only. */
+  hasPast: Scalars['Boolean']['output'];
+  health: SourceHealth;
+  /** The host that is asked, which need not be the one of the address. */
+  host: Scalars['String']['output'];
+  /** Null where nobody says that the host has a limit. */
+  hostAllowance?: Maybe<HostAllowance>;
   id: Scalars['ID']['output'];
   lastPostAt?: Maybe<Scalars['DateTime']['output']>;
   lastPulledAt?: Maybe<Scalars['DateTime']['output']>;
@@ -994,8 +1032,11 @@ export type CollectionSource = {
   nextPullAt?: Maybe<Scalars['DateTime']['output']>;
   organisation?: Maybe<Organisation>;
   postCount: Scalars['Int']['output'];
+  /** The newest first, at most 20. */
+  recentPulls: Array<SourcePull>;
   state: SourceState;
   viewerCan: Array<SourceAction>;
+  viewerCanBackfill: Array<BackfillAction>;
 };
 
 export type ComeBackPayload = {
@@ -1475,6 +1516,16 @@ export type HandOverDutyPayload = {
   problems: Array<Problem>;
 };
 
+/** How much a host may still be asked, for all its sources together. */
+export type HostAllowance = {
+  __typename?: 'HostAllowance';
+  /** The host refused, and is left alone until then. */
+  blockedUntil?: Maybe<Scalars['DateTime']['output']>;
+  limit: Scalars['Int']['output'];
+  resetsAt: Scalars['DateTime']['output'];
+  used: Scalars['Int']['output'];
+};
+
 export type ImportAction =
   | 'START'
   | 'UNDO';
@@ -1806,6 +1857,8 @@ export type Mutation = {
   approveBrief: ApproveBriefPayload;
   /** Until the answer the shift stays where it is. */
   askDutySwap: AskDutySwapPayload;
+  /** What it brought stays. */
+  cancelBackfill: CancelBackfillPayload;
   /** The post carries another item. */
   changeAttribution: ChangeAttributionPayload;
   changeLocale: ChangeLocalePayload;
@@ -1825,7 +1878,7 @@ export type Mutation = {
   createAgendaItem: CreateAgendaItemPayload;
   /** Only for an approved agenda item. */
   createBrief: CreateBriefPayload;
-  /** The address or handle decides the connector. The source is pulled at once. */
+  /** The address or handle decides the connector. The source is pulled at once, and its past is filled in after. */
   createSource: CreateSourcePayload;
   declineDutySwap: DeclineDutySwapPayload;
   /** One’s own, before it begins. */
@@ -1844,6 +1897,7 @@ export type Mutation = {
   inviteUser: InviteUserPayload;
   /** Who steps in first; empty: whoever is most rested. */
   orderDutyFallback: OrderDutyFallbackPayload;
+  pauseBackfill: PauseBackfillPayload;
   pauseSource: PauseSourcePayload;
   /** Bytes are put to /berkas/impor first (raw body, session cookie, header x-file-name); it answers the upload’s id. */
   previewImport: PreviewImportPayload;
@@ -1864,6 +1918,8 @@ export type Mutation = {
   requestAccountProof: RequestAccountProofPayload;
   /** Asks the worker to correct the weights by people’s decisions. What it finds waits to be put in force. */
   requestMatcherRefit: RequestMatcherRefitPayload;
+  /** It goes on where it stood. */
+  resumeBackfill: ResumeBackfillPayload;
   resumeSource: ResumeSourcePayload;
   retireAgendaItem: RetireAgendaItemPayload;
   /** Calls a release back: every organisation that could see it is told and has to confirm. */
@@ -1887,6 +1943,8 @@ export type Mutation = {
   signOutEverywhere: SignOutPayload;
   /** It comes back to this reviewer last. */
   skipAlignmentTask: SkipAlignmentTaskPayload;
+  /** From the newest post back to a day. */
+  startBackfill: StartBackfillPayload;
   startImport: StartImportPayload;
   submitAgendaItem: SubmitAgendaItemPayload;
   /** Answers everything that is missing at once. */
@@ -1961,6 +2019,11 @@ export type MutationApproveBriefArgs = {
 
 export type MutationAskDutySwapArgs = {
   input: AskDutySwapInput;
+};
+
+
+export type MutationCancelBackfillArgs = {
+  input: CancelBackfillInput;
 };
 
 
@@ -2079,6 +2142,11 @@ export type MutationOrderDutyFallbackArgs = {
 };
 
 
+export type MutationPauseBackfillArgs = {
+  input: PauseBackfillInput;
+};
+
+
 export type MutationPauseSourceArgs = {
   input: PauseSourceInput;
 };
@@ -2131,6 +2199,11 @@ export type MutationReportPostArgs = {
 
 export type MutationRequestAccountProofArgs = {
   input: RequestAccountProofInput;
+};
+
+
+export type MutationResumeBackfillArgs = {
+  input: ResumeBackfillInput;
 };
 
 
@@ -2201,6 +2274,11 @@ export type MutationSignInArgs = {
 
 export type MutationSkipAlignmentTaskArgs = {
   input: SkipAlignmentTaskInput;
+};
+
+
+export type MutationStartBackfillArgs = {
+  input: StartBackfillInput;
 };
 
 
@@ -2506,6 +2584,16 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+export type PauseBackfillInput = {
+  sourceId: Scalars['ID']['input'];
+};
+
+export type PauseBackfillPayload = {
+  __typename?: 'PauseBackfillPayload';
+  problems: Array<Problem>;
+  source?: Maybe<CollectionSource>;
+};
+
 export type PauseSourceInput = {
   sourceId: Scalars['ID']['input'];
 };
@@ -2689,6 +2777,16 @@ export type Problem = {
   path: Array<Scalars['String']['output']>;
 };
 
+export type PullKind =
+  | 'BACKFILL'
+  | 'LIVE';
+
+export type PullOutcome =
+  | 'CONTINUED'
+  | 'FAILED'
+  | 'FINISHED'
+  | 'LIMITED';
+
 export type PullSourceInput = {
   sourceId: Scalars['ID']['input'];
 };
@@ -2758,6 +2856,7 @@ export type Query = {
   socialAccount?: Maybe<SocialAccount>;
   /** By handle. */
   socialAccounts: SocialAccountConnection;
+  source?: Maybe<CollectionSource>;
   /** Every network, in its usual order. */
   sourceNetworks: Array<SourceNetwork>;
   /** Null where no connector reads such an address. */
@@ -2917,6 +3016,11 @@ export type QuerySocialAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SocialAccountFilter>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QuerySourceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3101,6 +3205,16 @@ export type RequestMatcherRefitPayload = {
   __typename?: 'RequestMatcherRefitPayload';
   matcher?: Maybe<MatcherDesk>;
   problems: Array<Problem>;
+};
+
+export type ResumeBackfillInput = {
+  sourceId: Scalars['ID']['input'];
+};
+
+export type ResumeBackfillPayload = {
+  __typename?: 'ResumeBackfillPayload';
+  problems: Array<Problem>;
+  source?: Maybe<CollectionSource>;
 };
 
 export type ResumeSourceInput = {
@@ -3431,6 +3545,60 @@ export type SourceAction =
   | 'PULL'
   | 'RESUME';
 
+/** The last answer before a failure, as the host gave it. */
+export type SourceAnswer = {
+  __typename?: 'SourceAnswer';
+  /** Without its query. */
+  address: Scalars['String']['output'];
+  /** Of the whole body. */
+  byteCount: Scalars['Int']['output'];
+  contentType?: Maybe<Scalars['String']['output']>;
+  /** The beginning of the body, at most 16 KB. */
+  excerpt: Scalars['String']['output'];
+  status: Scalars['Int']['output'];
+};
+
+/** The way into a source’s past. */
+export type SourceBackfill = {
+  __typename?: 'SourceBackfill';
+  /** In the language of the request. */
+  failureMessage?: Maybe<Scalars['String']['output']>;
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  nextRunAt: Scalars['DateTime']['output'];
+  pageCount: Scalars['Int']['output'];
+  /** Also those that were there already. */
+  postCount: Scalars['Int']['output'];
+  /** From 0 to 1, by date. */
+  progress: Scalars['Float']['output'];
+  /** The oldest post so far. */
+  reachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day that it is to reach. */
+  since: Scalars['DateTime']['output'];
+  state: BackfillState;
+};
+
+export type SourceFailure = {
+  __typename?: 'SourceFailure';
+  /** Kept of the latest failure only. */
+  answer?: Maybe<SourceAnswer>;
+  endedAt: Scalars['DateTime']['output'];
+  failureCode: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** In the language of the request. */
+  message: Scalars['String']['output'];
+};
+
+export type SourceHealth =
+  | 'FAILING'
+  | 'GAVE_UP'
+  | 'GONE'
+  | 'HEALTHY'
+  | 'LATE'
+  | 'NEW'
+  | 'PAUSED'
+  | 'QUIET'
+  | 'WAITING';
+
 /** A network, and whether accounts on it can be followed by address. */
 export type SourceNetwork = {
   __typename?: 'SourceNetwork';
@@ -3440,6 +3608,22 @@ export type SourceNetwork = {
   network: Network;
   /** Null where nothing is charged. */
   spending?: Maybe<NetworkSpending>;
+};
+
+/** One slice of a pull. */
+export type SourcePull = {
+  __typename?: 'SourcePull';
+  beganAt: Scalars['DateTime']['output'];
+  createdCount: Scalars['Int']['output'];
+  endedAt: Scalars['DateTime']['output'];
+  /** In the language of the request. */
+  failureMessage?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: PullKind;
+  outcome: PullOutcome;
+  pageCount: Scalars['Int']['output'];
+  requestCount: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
 };
 
 /** What an address or handle says of a source, without a network call. */
@@ -3497,6 +3681,18 @@ export type StandingProof = {
   __typename?: 'StandingProof';
   kind: AccountProofKind;
   provedAt: Scalars['DateTime']['output'];
+};
+
+export type StartBackfillInput = {
+  /** The day that it is to reach. */
+  since: Scalars['DateTime']['input'];
+  sourceId: Scalars['ID']['input'];
+};
+
+export type StartBackfillPayload = {
+  __typename?: 'StartBackfillPayload';
+  problems: Array<Problem>;
+  source?: Maybe<CollectionSource>;
 };
 
 export type StartImportInput = {

@@ -4,6 +4,7 @@ import type {
   AgendaItemState,
   AnswerKind,
   AttributionState,
+  BackfillState,
   BriefState,
   ImportState,
   InvitationState,
@@ -42,6 +43,7 @@ export type ShownState =
   | BriefState
   | ImportState
   | SourceState
+  | BackfillState
   | InvitationState
   | AttributionState
   | AnswerKind
@@ -77,6 +79,7 @@ export const stateLooks: Readonly<Record<ShownState, StateLook>> = {
   DONE: look('ok', IconCheck, msg`Selesai`),
   UNDONE: look('neutral', IconArrowBackUp, msg`Dibatalkan`),
   FAILED: look('stop', IconAlertTriangle, msg`Terhenti`),
+  CANCELLED: look('neutral', IconBan, msg`Dihentikan`),
   ACTIVE: look('ok', IconPlayerPlay, msg`Aktif`),
   PAUSED: look('neutral', IconPlayerPause, msg`Dijeda`),
   STOPPED: look('stop', IconAlertTriangle, msg`Berhenti`),

@@ -1,6 +1,6 @@
 /** A worker process as a spec starts it: the built one. The one argument is its environment as JSON. */
 import { createLogger, readConfiguration } from '@conductor/runtime';
-import { startWorkerProcess } from '../../../dist/index.js';
+import { startWorkerProcess } from '../../dist/index.js';
 
 const configuration = readConfiguration({
   ...JSON.parse(process.argv[2]),
