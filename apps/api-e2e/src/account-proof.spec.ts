@@ -251,9 +251,7 @@ describe('proving an account, and whether it lives', () => {
     ['requestAccountProof', { kind: 'PROFILE_CODE' }],
     ['claimAccount', { note: 'Milik kami.' }],
   ])('%s is for one’s own organisation only', async (name, values) => {
-    expect(await refused(stranger, name, { accountId: closedAccount, ...values })).toBe(
-      'ACCOUNT_NOT_FOUND',
-    );
+    expect(await refused(stranger, name, { accountId: closedAccount, ...values })).toBe('ACCOUNT_NOT_FOUND');
   });
 
   it('leaves judging to administrators, and all of it to those who are signed in', async () => {
