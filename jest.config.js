@@ -18,7 +18,7 @@ const preset = {
   },
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@conductor/source', 'node'] },
-  modulePathIgnorePatterns: ['/dist/', '/build/', '/.nx/', '/.data/'],
+  modulePathIgnorePatterns: ['/dist/', '/build/', '/.nx/', '/.data/', '/scripts/bluesky-server/'],
 };
 const withDatabase = {
   globalSetup: '<rootDir>/libs/testing/src/cluster/global-setup.mjs',
@@ -35,7 +35,19 @@ export default {
       testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', 'apps/[a-z-]+-e2e/', '/dist/', 'node_modules'],
     },
     { ...preset, ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/*.db.spec.ts'] },
-    { ...preset, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/apps/api-e2e/**/*.spec.ts'] },
+    {
+      ...preset,
+      ...withDatabase,
+      displayName: 'api',
+      testMatch: ['<rootDir>/apps/api-e2e/src/**/*.spec.ts'],
+    },
     { ...preset, ...withDatabase, displayName: 'web', testMatch: ['<rootDir>/apps/web-e2e/**/*.spec.ts'] },
+    // Not part of `npm test` by itself: scripts/test-bluesky.mjs says when.
+    {
+      ...preset,
+      ...withDatabase,
+      displayName: 'bluesky',
+      testMatch: ['<rootDir>/apps/api-e2e/bluesky/**/*.spec.ts'],
+    },
   ],
 };

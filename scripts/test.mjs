@@ -5,11 +5,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBlueskyServerInstalled } from './lib/bluesky-server.mjs';
 import { becomeProjectNode, ensureInstalled, reportFailure, root, runTool } from './lib/install.mjs';
 
 const say = (line) => console.log(`\n• ${line}`);
 const ESM = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 const PROJECTS = ['unit', 'db', 'api', 'web'];
+/** Runs where its server is installed. */
+const BLUESKY = 'bluesky';
 
 function jest(projects) {
   const report = join(root, '.nx/jest-report.json');
@@ -77,7 +80,14 @@ function runAll() {
   say('Tests');
   if (!existsSync(join(root, '../shared/data')))
     console.log('  ../shared is not there: checks against its evaluation sets are left out.');
-  results.push(jest(asked.length > 0 ? asked : PROJECTS));
+  if (asked.length > 0) results.push(jest(asked));
+  else if (isBlueskyServerInstalled()) results.push(jest([...PROJECTS, BLUESKY]));
+  else {
+    console.log(
+      '  No real Bluesky server here: its checks are left out. `npm run test:bluesky` installs it.',
+    );
+    results.push(jest(PROJECTS));
+  }
   return results.reduce((sum, result) => ({
     passed: sum.passed + result.passed,
     failed: sum.failed + result.failed,

@@ -1,11 +1,13 @@
 import type { JobHandlers } from '@conductor/jobs';
 import { NestFactory } from '@nestjs/core';
+import { LiveListener } from './live/live-listener.js';
 import type { WorkerParts } from './parts.js';
 import { afterPosts, handlersOf } from './pipeline.js';
 import { WorkerModule } from './worker.module.js';
 
 export interface AssembledJobs {
   readonly handlers: JobHandlers;
+  readonly live: LiveListener;
   close(): Promise<void>;
 }
 
@@ -15,5 +17,5 @@ export async function assembleJobs(parts: Omit<WorkerParts, 'afterPosts'>): Prom
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  return { handlers: handlersOf(app), close: () => app.close() };
+  return { handlers: handlersOf(app), live: app.get(LiveListener), close: () => app.close() };
 }

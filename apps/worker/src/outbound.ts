@@ -1,4 +1,4 @@
-import { SafeHttp, type SafeHttpOptions } from '@conductor/connectors';
+import { SafeHttp, type SafeHttpOptions, SafeSocket } from '@conductor/connectors';
 import type { Configuration } from '@conductor/runtime';
 
 const LOOPBACK = /^(?:127\.|::1$)/;
@@ -20,3 +20,9 @@ export const outboundOptionsFor = ({
 /** The way out to the network. */
 export const outboundFor = (settings: OutboundSettings): SafeHttp =>
   new SafeHttp(outboundOptionsFor(settings));
+
+/** The way out to hosts that speak first, with the same limits. */
+export function outboundSocketsFor(settings: OutboundSettings): SafeSocket {
+  const { userAgent, allowAddress = () => false } = outboundOptionsFor(settings);
+  return new SafeSocket({ userAgent, allowAddress });
+}

@@ -6,7 +6,7 @@ import { Works } from '@conductor/work';
 import { assembleJobs } from './assemble.js';
 import { EmbeddingsClient, embeddingsHttp } from './embeddings.js';
 import { entities } from './entities.js';
-import { outboundFor } from './outbound.js';
+import { outboundFor, outboundSocketsFor } from './outbound.js';
 import { schedule, waitingJobs } from './pipeline.js';
 
 export interface RunningWorkerProcess {
@@ -46,8 +46,16 @@ export async function startWorkerProcess(
     leaseSeconds: configuration.workerLeaseSeconds,
     logger,
   });
+  if (configuration.isLiveCollectionOn)
+    jobs.live.start({
+      sockets: outboundSocketsFor(configuration),
+      http,
+      servers: configuration.liveServers,
+      leaseSeconds: configuration.workerLeaseSeconds,
+    });
   return {
     async stop() {
+      await jobs.live.stop();
       await worker.stop();
       await jobs.close();
       await http.close();

@@ -21,6 +21,7 @@ import { RecheckJob } from './jobs/recheck.job.js';
 import { RefitJob } from './jobs/refit.job.js';
 import { ScheduleJob } from './jobs/schedule.job.js';
 import { SweepJob } from './jobs/sweep.job.js';
+import { LiveListener } from './live/live-listener.js';
 import { WithdrawJob } from './jobs/withdraw.job.js';
 import { LentHttp } from './lent-http.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, NETWORKS, type WorkerParts } from './parts.js';
@@ -50,6 +51,7 @@ export class WorkerModule {
         { provide: AFTER_POSTS, useValue: afterPosts },
         LentHttp,
         ConnectorReading,
+        LiveListener,
         PricedHttp,
         ScheduleJob,
         PullJob,

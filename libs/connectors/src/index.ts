@@ -29,6 +29,7 @@ export { isGlobalUnicast } from './http/address.js';
 export { BudgetedHttp } from './http/budgeted-http.js';
 export type { Resolve } from './http/checked-lookup.js';
 export { SafeHttp, type SafeHttpOptions } from './http/safe-http.js';
+export { SafeSocket, type SafeSocketOptions } from './http/safe-socket.js';
 export { WatchedHttp } from './http/watched-http.js';
 export { NETWORK_KEYS, networkNamed } from './reported-link/networks/index.js';
 export { readReportedLink, type ReportedLink } from './reported-link/read-link.js';

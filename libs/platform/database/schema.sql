@@ -389,6 +389,20 @@ table invitation
   accepted_at timestamp with time zone
   revoked_at timestamp with time zone
 
+table live_channel
+  key text not null
+  holder uuid
+  held_until timestamp with time zone
+  connected_at timestamp with time zone
+  cursor jsonb
+  failure_code text
+
+table live_source
+  source_id uuid not null
+  channel_key text not null
+  name text not null
+  joined_at timestamp with time zone not null
+
 table locked_fact
   id uuid not null default uuidv7()
   brief_version_id uuid not null
@@ -1096,6 +1110,18 @@ invitation invitation_role_check: CHECK ((role = ANY (ARRAY['planner'::text, 're
 
 invitation invitation_token_hash_key: UNIQUE (token_hash)
 
+live_channel live_channel_connected_check: CHECK (((connected_at IS NULL) OR (holder IS NOT NULL)))
+
+live_channel live_channel_held_check: CHECK ((num_nulls(holder, held_until) = ANY (ARRAY[0, 2])))
+
+live_channel live_channel_pkey: PRIMARY KEY (key)
+
+live_source live_source_channel_fkey: FOREIGN KEY (channel_key) REFERENCES live_channel(key) ON DELETE CASCADE
+
+live_source live_source_pkey: PRIMARY KEY (source_id)
+
+live_source live_source_source_fkey: FOREIGN KEY (source_id) REFERENCES collection_source(id) ON DELETE CASCADE
+
 locked_fact locked_fact_pkey: PRIMARY KEY (id)
 
 locked_fact locked_fact_position_key: UNIQUE (brief_version_id, "position")
@@ -1469,6 +1495,8 @@ CREATE INDEX election_period_set_by_idx ON public.election_period USING btree (s
 CREATE INDEX election_reading_period_idx ON public.election_reading USING btree (election_period_id)
 
 CREATE INDEX invitation_organisation_idx ON public.invitation USING btree (organisation_id)
+
+CREATE INDEX live_source_channel_idx ON public.live_source USING btree (channel_key)
 
 CREATE INDEX matcher_version_activated_by_idx ON public.matcher_version USING btree (activated_by)
 

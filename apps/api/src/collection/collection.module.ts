@@ -8,6 +8,7 @@ import { CollectionLoaders } from './collection.loaders.js';
 import { ElectionResolver } from './election.resolver.js';
 import { ImportResolver } from './import.resolver.js';
 import { LinkReadingResolver, PostRelationResolver, PostResolver } from './post.resolver.js';
+import { SourceLiveResolver } from './source-live.resolver.js';
 import { SourceAddresses } from './source-addresses.js';
 import { SourceNetworkResolver } from './source-network.resolver.js';
 import {
@@ -25,6 +26,7 @@ import { UploadController } from './upload.controller.js';
     CollectionLoaders,
     SourceResolver,
     SourceReadingResolver,
+    SourceLiveResolver,
     SourceWorkingsResolver,
     SourcePullResolver,
     SourceFailureResolver,

@@ -5,6 +5,7 @@ import { requireAllowance } from '../http/failure-of.js';
 import { pastCursorSchema, walkBack } from '../paging/walk-back.js';
 import { walkDown, walkShape } from '../paging/walk-down.js';
 import { itemKeyShape } from './bluesky-payload.js';
+import { jetstream } from './jetstream.js';
 import { listingOf, type ListingPage } from './listings.js';
 import { MOST_AT_ONCE } from './look-up.js';
 import { NETWORK, type Reading } from './post-of-item.js';
@@ -17,7 +18,7 @@ const configSchema = z.object({
   /** Origin of the server that is asked. */
   service: z
     .url({ protocol: /^https?$/ })
-    .refine((service) => new URL(service).origin === service)
+    .refine((service) => URL.canParse(service) && new URL(service).origin === service)
     .default(PUBLIC_APP_VIEW),
   api: z.enum(['app-view', 'repository']).default('app-view'),
 });
@@ -67,6 +68,7 @@ export const bluesky = defineConnector<Config, Cursor, BackfillCursor>({
   key: NETWORK,
   configSchema,
   cursorSchema,
+  live: jetstream(configSchema),
   addressOf: ({ service }) => service,
   // For each address that asks. What is read is public, so nobody signs in and the 300 sign-ins a day do not matter.
   allowance: { requests: 3000, seconds: 300 },

@@ -6,7 +6,11 @@ const nextCursor = z.string().min(1).nullish().catch(null);
 
 const did = z.string().regex(/^did:[a-z]+:[A-Za-z0-9._:%-]{1,200}$/);
 
-const actorShape = z.object({ did, handle: helpful(z.string().max(253)), displayName: helpful(z.string()) });
+export const actorShape = z.object({
+  did,
+  handle: helpful(z.string().max(253)),
+  displayName: helpful(z.string()),
+});
 export type Actor = z.infer<typeof actorShape>;
 
 /** What an account shows of itself, by the app's view of it. */
@@ -125,3 +129,19 @@ export const itemKeyShape = z.object({
   post: helpful(z.object({ uri: z.string() })),
   reason: helpful(z.object({ $type: z.string(), uri: helpful(z.string()) })),
 });
+
+/** What Jetstream says: one event as JSON, for the accounts and collections that were asked for. */
+export const eventShape = z.object({
+  did,
+  time_us: z.number().int().nonnegative(),
+  kind: z.string(),
+  commit: helpful(
+    z.object({
+      operation: z.enum(['create', 'update', 'delete']),
+      collection: z.string(),
+      rkey: z.string(),
+      record: anyJson.optional(),
+    }),
+  ),
+});
+export type LiveEvent = z.infer<typeof eventShape>;

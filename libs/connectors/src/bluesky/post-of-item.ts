@@ -4,7 +4,7 @@ import { readMoment } from '../dates/read-moment.js';
 import { shownCounts } from '../http/read-json.js';
 import type { ItemRefusal } from '../paging/read-items.js';
 import type { Actor, FeedItem, PostRecord, RecordItem } from './bluesky-payload.js';
-import { mediaInRecord, mediaInView } from './post-media.js';
+import { atServer, mediaInRecord, mediaInView } from './post-media.js';
 import { nameOf, POSTS, postUrl, readRecordAddress } from './record-address.js';
 import { hashtagsIn, linksIn, textOf } from './rich-text.js';
 
@@ -55,12 +55,12 @@ function wordsOf(record: PostRecord) {
 }
 
 /** A clock of the author's own writes `createdAt`; the network saw the post no earlier than it says. */
-function earlier(...moments: readonly (Date | null)[]): Date | null {
+export function earlier(...moments: readonly (Date | null)[]): Date | null {
   const known = moments.filter((moment) => moment !== null);
   return known.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
-const namedOr = (name: string | null | undefined): string | null => cleanText(name ?? '') || null;
+export const namedOr = (name: string | null | undefined): string | null => cleanText(name ?? '') || null;
 
 function ownPost({ post, reply }: FeedItem, raw: JsonValue, now: Date): CollectedPost | ItemRefusal {
   const address = readRecordAddress(post.uri);
@@ -155,7 +155,7 @@ export function postOfRecord(
     externalId: address.key,
     url: postUrl(name, address.key),
     ...words,
-    media: mediaInRecord(value, account.did, service),
+    media: mediaInRecord(value, account.did, atServer(service)),
     postedAt: readMoment(value.createdAt, now),
     asOf: null,
     authorHandle: name,

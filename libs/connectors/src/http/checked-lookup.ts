@@ -14,10 +14,12 @@ export class AddressGate {
   constructor(
     private readonly resolve: Resolve,
     private readonly allowAddress: (address: string) => boolean,
+    /** Off where only what the owner names may be reached. */
+    private readonly isInternetAllowed = true,
   ) {}
 
   check(address: string): void {
-    if (isGlobalUnicast(address) || this.allowAddress(address)) return;
+    if ((this.isInternetAllowed && isGlobalUnicast(address)) || this.allowAddress(address)) return;
     throw new OutboundRefusal('ADDRESS_NOT_PUBLIC', { address });
   }
 

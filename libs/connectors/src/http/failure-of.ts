@@ -4,12 +4,16 @@ import {
   Malformed,
   OutboundRefusal,
   RateLimited,
+  SocketDeclined,
   SourceGone,
   Temporary,
   type ConnectorFailure,
   type OutboundHttp,
   type OutboundRequest,
   type OutboundResponse,
+  type OutboundSocket,
+  type OutboundSockets,
+  type SocketRequest,
 } from '@conductor/connector-contract';
 
 /** A count of seconds or an HTTP date, as Retry-After has it. */
@@ -52,10 +56,37 @@ export function failureOfStatus({ status, headers }: OutboundResponse, now: Date
 /** Sends a connector's request: no answer is one of the five failures, any status is an answer. */
 export async function send(http: OutboundHttp, request: OutboundRequest): Promise<OutboundResponse> {
   return http.request(request).catch((thrown: unknown) => {
-    if (!(thrown instanceof OutboundRefusal)) throw thrown;
-    const Failure = thrown.isPassing ? Temporary : Malformed;
-    throw new Failure(thrown.code, thrown.facts, { cause: thrown });
+    throw failureOfRefusal(thrown);
   });
+}
+
+/** The failure that a refusal stands for; anything else is no failure of a source and stays as it is. */
+export function failureOfRefusal(thrown: unknown): unknown {
+  if (!(thrown instanceof OutboundRefusal)) return thrown;
+  const Failure = thrown.isPassing ? Temporary : Malformed;
+  return new Failure(thrown.code, thrown.facts, { cause: thrown });
+}
+
+/** Opens a connector's socket: anything but an open one is one of the five failures. */
+export async function dial(
+  sockets: OutboundSockets,
+  request: SocketRequest,
+  clock: Clock,
+): Promise<OutboundSocket> {
+  return sockets.open(request).catch((thrown: unknown) => {
+    if (!(thrown instanceof SocketDeclined)) throw failureOfRefusal(thrown);
+    const { response } = thrown;
+    throw failureOfStatus(response, clock.now()) ?? new Malformed('HTTP_STATUS', { status: response.status });
+  });
+}
+
+/** What a socket says, until it ends in one of the five failures. */
+export async function* heard({ messages }: OutboundSocket): AsyncGenerator<readonly string[]> {
+  try {
+    yield* messages;
+  } catch (thrown) {
+    throw failureOfRefusal(thrown);
+  }
 }
 
 /** Sends a connector's request: anything but a readable answer is one of the five failures. */

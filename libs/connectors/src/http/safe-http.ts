@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import {
   OutboundRefusal,
   type OutboundHttp,
@@ -7,6 +6,7 @@ import {
 } from '@conductor/connector-contract';
 import { Agent, request as send, type Dispatcher } from 'undici';
 import { AddressGate, resolveBySystem, type Resolve } from './checked-lookup.js';
+import { checkedUrl } from './checked-url.js';
 import { refusalOf } from './network-error.js';
 import { ACCEPTED_ENCODINGS, readBody } from './read-body.js';
 import { redirected } from './redirect.js';
@@ -37,6 +37,7 @@ const DEFAULTS = {
   maxRedirects: 3,
 } as const;
 
+const SCHEMES = ['http:', 'https:'];
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 function readHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
@@ -101,7 +102,7 @@ export class SafeHttp implements OutboundHttp {
   }
 
   async #once(request: OutboundRequest, signal: AbortSignal): Promise<OutboundResponse> {
-    const url = this.#checkedUrl(request.url);
+    const url = checkedUrl(request.url, SCHEMES, this.#gate);
     const { statusCode, headers, body } = await send(url, {
       dispatcher: this.#agent,
       method: request.method ?? 'GET',
@@ -122,21 +123,5 @@ export class SafeHttp implements OutboundHttp {
 
   #ownHeaders(): Record<string, string> {
     return { 'user-agent': this.#options.userAgent, 'accept-encoding': ACCEPTED_ENCODINGS };
-  }
-
-  #checkedUrl(text: string): URL {
-    if (!URL.canParse(text)) throw new OutboundRefusal('URL_INVALID');
-    const url = new URL(text);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-      throw new OutboundRefusal('UNSUPPORTED_SCHEME', { scheme: url.protocol.slice(0, -1) });
-    }
-    // A name before an @ is there to deceive the reader of the address.
-    if (url.username !== '' || url.password !== '')
-      throw new OutboundRefusal('URL_INVALID', { part: 'credentials' });
-    url.hash = '';
-    // A numeric host is never looked up, so it is checked here; the URL parser has made it canonical.
-    const literal = url.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(literal) !== 0) this.#gate.check(literal);
-    return url;
   }
 }

@@ -23,10 +23,13 @@ import {
 } from './mastodon-payload.js';
 import { NETWORK, postOfStatus, type Reading } from './post-of-status.js';
 import { askApi } from './rest-api.js';
+import { streaming } from './streaming.js';
 
 const configSchema = z.object({
   /** Origin. */
-  server: z.url({ protocol: /^https?$/ }).refine((server) => new URL(server).origin === server),
+  server: z
+    .url({ protocol: /^https?$/ })
+    .refine((server) => URL.canParse(server) && new URL(server).origin === server),
   account: z.string().refine((account) => accountName(account) !== null),
 });
 type Config = z.infer<typeof configSchema>;
@@ -142,6 +145,7 @@ export const mastodon = defineConnector<Config, Cursor, PastCursor>({
   key: NETWORK,
   configSchema,
   cursorSchema,
+  live: streaming(configSchema),
   addressOf: ({ server }) => server,
   // What the software comes with, for each address that asks without signing in.
   allowance: { requests: 300, seconds: 300 },

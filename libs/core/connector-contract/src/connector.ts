@@ -5,6 +5,7 @@ import type { Credential } from './credential.js';
 import { Malformed } from './failures.js';
 import type { Allowance } from './host-budget.js';
 import type { JsonValue } from './json.js';
+import type { Live } from './live.js';
 import { closeLookUp, type LookUp, type LookUpDefinition } from './look-up.js';
 import type { OutboundHttp } from './outbound.js';
 
@@ -34,6 +35,8 @@ export interface Connector {
    * Throws one of the five failures, or the signal's reason when aborted.
    */
   fetch(config: unknown, cursor: JsonValue, options: FetchOptions): AsyncIterable<Page>;
+  /** Null where the network does not tell of posts by itself. */
+  readonly live: Live | null;
   /**
    * The past, from the newest post back to `until`, with a cursor of its own. It may bring what `fetch` brings as well.
    * Absent where a source shows its newest posts only.
@@ -61,6 +64,7 @@ export interface ConnectorDefinition<Config, Cursor extends JsonValue, Past exte
   readonly cursorSchema: z.ZodType<Cursor>;
   /** `cursor` is null at the first collection. */
   pages(config: Config, cursor: Cursor | null, options: FetchOptions): AsyncIterable<Page>;
+  readonly live?: Live;
   readonly backfill?: BackfillDefinition<Config, Past>;
   /** Address within the host that is asked. */
   readonly addressOf?: (config: Config) => string;
@@ -110,6 +114,7 @@ export function defineConnector<Config, Cursor extends JsonValue, Past extends J
       lookUp === undefined
         ? null
         : closeLookUp(lookUp, (config) => readConfig(configSchema, config), cursorSchema),
+    live: definition.live ?? null,
     async *fetch(config, cursor, options) {
       options.signal.throwIfAborted();
       const known = readConfig(configSchema, config);

@@ -3,6 +3,7 @@ import type { CollectedPost, Page } from './collected-post.js';
 import type { Connector, FetchOptions } from './connector.js';
 import { isConnectorFailure, type ConnectorFailure } from './failures.js';
 import type { JsonValue } from './json.js';
+import type { Live, LiveConnection, LiveOptions, LivePage } from './live.js';
 
 /** One thing that goes wrong at the source, and what the connector must call it. */
 export interface FailingSource {
@@ -179,5 +180,108 @@ export function describeConnector(name: string, given: ConnectorUnderTest): void
         expect(failure).toMatchObject({ kind: failing.kind, code: failing.code });
       },
     );
+  });
+}
+
+/** What a connector's spec hands to the shared one about hearing posts live. */
+export interface LiveUnderTest {
+  readonly live: Live;
+  readonly config: () => unknown;
+  /** Cursor of a source's pulls, from which its place follows. */
+  readonly pullCursor: JsonValue;
+  readonly options: (more?: Partial<LiveOptions>) => LiveOptions;
+  /** Whether the network keeps for a while what was said while nobody listened. */
+  readonly remembers: boolean;
+  /** The source writes so many posts. */
+  readonly say: (count: number) => void;
+  /** Resolves when the other side knows what is wanted. */
+  readonly isOpen: () => Promise<void>;
+  /** The network goes away without a word. */
+  readonly cut: () => void;
+  /** The answer of a server in place of a socket, and what the connector must call it. */
+  readonly failures: readonly (readonly [
+    title: string,
+    answer: string,
+    kind: ConnectorFailure['kind'],
+    code: string,
+  ])[];
+  readonly decline: (answer: string | null) => void;
+}
+
+const SOURCE = '01990000-0000-7000-8000-00000000000a';
+
+/** The shared spec: what the listener relies on, held against a connector. */
+export function describeLive(name: string, given: LiveUnderTest): void {
+  const openFrom = async (cursor: JsonValue, more: Partial<LiveOptions> = {}) => {
+    const place = given.live.placeOf(given.config(), given.pullCursor);
+    if (place === null) throw new Error('the source has no place');
+    const member = { sourceId: SOURCE, name: place.name, config: given.config() };
+    return given.live.open(place.channel, [member], cursor, given.options(more));
+  };
+  const hear = async ({ pages }: LiveConnection, count: number): Promise<LivePage[]> => {
+    const heard: LivePage[] = [];
+    for await (const page of pages) {
+      heard.push(page);
+      if (heard.flatMap(({ said }) => said).length >= count) break;
+    }
+    return heard;
+  };
+  const textsIn = (pages: readonly LivePage[]) =>
+    pages.flatMap(({ said }) => said.map(({ post }) => post.text));
+
+  describe(`${name} keeps the live contract`, () => {
+    it('tells each post of a source once, in sound form and in order', async () => {
+      const connection = await openFrom(null);
+      await given.isOpen();
+      given.say(3);
+      const pages = await hear(connection, 3);
+      expect(new Set(textsIn(pages)).size).toBe(3);
+      for (const { sourceId, post } of pages.flatMap(({ said }) => said)) {
+        expect(sourceId).toBe(SOURCE);
+        expectSound(post);
+      }
+      for (const { cursor } of pages) expect(throughJson(cursor)).toEqual(cursor);
+    });
+
+    if (given.remembers) {
+      it('goes on behind the cursor: what was said while nobody listened comes first', async () => {
+        const connection = await openFrom(null);
+        await given.isOpen();
+        given.say(1);
+        const [page] = await hear(connection, 1);
+        given.cut();
+        given.say(2);
+        expect(textsIn(await hear(await openFrom(page?.cursor ?? null), 2))).toHaveLength(2);
+      });
+    }
+
+    it('opens from a cursor that it cannot read', async () => {
+      const connection = await openFrom({ forged: ['cursor'] });
+      await given.isOpen();
+      given.say(1);
+      expect(textsIn(await hear(connection, 1))).toHaveLength(1);
+    });
+
+    it('ends in a failure that passes when the connection is cut', async () => {
+      const connection = await openFrom(null);
+      await given.isOpen();
+      given.cut();
+      await expect(hear(connection, 1)).rejects.toMatchObject({ kind: 'Temporary' });
+    });
+
+    it('ends with the reason of its signal', async () => {
+      const reason = new Error('shutting down');
+      const stop = new AbortController();
+      const heard = hear(await openFrom(null, { signal: stop.signal }), 1);
+      stop.abort(reason);
+      await expect(heard).rejects.toBe(reason);
+      await expect(openFrom(null, { signal: stop.signal })).rejects.toBe(reason);
+    });
+
+    it.each(given.failures)('calls %s by its name', async (_, answer, kind, code) => {
+      given.decline(answer);
+      const opened = openFrom(null);
+      await expect(opened.finally(() => given.decline(null))).rejects.toMatchObject({ kind, code });
+    });
   });
 }

@@ -12,6 +12,8 @@ export * from './decide.js';
 export * from './failures.js';
 export * from './host-budget.js';
 export * from './json.js';
+export * from './live.js';
 export * from './look-up.js';
+export * from './outbound-socket.js';
 export * from './outbound.js';
 export * from './profile.js';

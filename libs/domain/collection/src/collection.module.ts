@@ -11,6 +11,9 @@ import { ImportRunService } from './import-run.service.js';
 import { ImportUndo } from './import-undo.js';
 import { ImportQueries } from './import.queries.js';
 import { ImportService } from './import.service.js';
+import { LiveChannelService } from './live-channel.service.js';
+import { LivePageService } from './live-page.service.js';
+import { LiveQueries } from './live.queries.js';
 import { NetworkSpendingQueries } from './network-spending.queries.js';
 import { NetworkSpendingService } from './network-spending.service.js';
 import { PostAdoption } from './post-adoption.js';
@@ -50,6 +53,9 @@ const services = [
   ImportQueries,
   ImportRunService,
   ImportService,
+  LiveChannelService,
+  LivePageService,
+  LiveQueries,
   NetworkSpendingQueries,
   NetworkSpendingService,
   PostAdoption,

@@ -36,6 +36,9 @@ export {
   importWorkflow,
 } from './import.workflow.js';
 export * from './import-run.service.js';
+export * from './live-channel.service.js';
+export * from './live-page.service.js';
+export * from './live.queries.js';
 export * from './network-spending.queries.js';
 export * from './network-spending.service.js';
 export * from './post.queries.js';

@@ -40,6 +40,24 @@ describe('readConfiguration', () => {
     });
   });
 
+  it('listens to live servers unless told not to, and to others where they are named', () => {
+    expect(readConfiguration({ DATABASE_URL })).toMatchObject({
+      isLiveCollectionOn: true,
+      liveServers: new Map(),
+    });
+    expect(readConfiguration({ DATABASE_URL, LIVE_COLLECTION: 'off' }).isLiveCollectionOn).toBe(false);
+    const LIVE_SERVERS = 'bluesky=wss://stream.go.id/subscribe, mastodon=wss://sosial.go.id/';
+    expect(readConfiguration({ DATABASE_URL, LIVE_SERVERS }).liveServers).toEqual(
+      new Map([
+        ['bluesky', 'wss://stream.go.id/subscribe'],
+        ['mastodon', 'wss://sosial.go.id/'],
+      ]),
+    );
+    expect(() => readConfiguration({ DATABASE_URL, LIVE_SERVERS: 'https://stream.go.id' })).toThrow(
+      /LIVE_SERVERS: /,
+    );
+  });
+
   it('has a key for no network unless one is given, each by itself', () => {
     expect(readConfiguration({ DATABASE_URL }).networks.size).toBe(0);
     const { networks } = readConfiguration({

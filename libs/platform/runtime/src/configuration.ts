@@ -7,6 +7,19 @@ const flag = z
   .default('false')
   .transform((text) => text === 'true');
 
+/** Reads `connector=address` pairs. */
+function readLiveServers(text: string, ctx: z.RefinementCtx): ReadonlyMap<string, string> {
+  const servers = new Map<string, string>();
+  for (const pair of text.split(',').map((part) => part.trim())) {
+    if (pair === '') continue;
+    const [, connector, address] = /^([a-z][a-z-]*)=(wss?:\/\/\S+)$/.exec(pair) ?? [];
+    if (connector === undefined || address === undefined || !URL.canParse(address))
+      ctx.addIssue('is to be connector=wss://address');
+    else servers.set(connector, address);
+  }
+  return servers;
+}
+
 /** Of one header: no spaces, no line ends. */
 const token = z
   .string()
@@ -32,6 +45,10 @@ const schema = z
     WEB_BUILD: z.string().optional(),
     /** Only for tests and the demo: lets feeds be read from this machine. */
     ALLOW_LOOPBACK_SOURCES: flag,
+    /** `off`: posts are only pulled. */
+    LIVE_COLLECTION: z.enum(['on', 'off']).default('on'),
+    /** In place of a network's own live servers: `connector=wss://address`, several with commas. */
+    LIVE_SERVERS: z.string().default('').transform(readLiveServers),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
     /** How long the jobs of a worker that died without a word wait for another one. */
     WORKER_LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
@@ -76,6 +93,9 @@ export interface Configuration {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly webBuild: string | null;
   readonly isLoopbackSourceAllowed: boolean;
+  readonly isLiveCollectionOn: boolean;
+  /** By connector. */
+  readonly liveServers: ReadonlyMap<string, string>;
   readonly workerConcurrency: number;
   readonly workerLeaseSeconds: number;
   readonly embeddings: EmbeddingsSettings | null;
@@ -136,6 +156,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     logLevel: settings.LOG_LEVEL,
     webBuild: settings.WEB_BUILD ?? null,
     isLoopbackSourceAllowed: settings.ALLOW_LOOPBACK_SOURCES,
+    isLiveCollectionOn: settings.LIVE_COLLECTION === 'on',
+    liveServers: settings.LIVE_SERVERS,
     workerConcurrency: settings.WORKER_CONCURRENCY,
     workerLeaseSeconds: settings.WORKER_LEASE_SECONDS,
     embeddings: embeddingsOf(settings),

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SourceCardFragment } from './generated/sources.js';
 import { SourceActions } from './source-actions.js';
+import { LiveBadge } from './live-badge.js';
 import { SourceHealthText } from './source-health.js';
 import { SourceKind } from './source-kind.js';
 
@@ -45,7 +46,7 @@ export function SourceFacts({ source }: { readonly source: SourceCardFragment })
 /** One source: its state, its hours, what went wrong, and what may be done. */
 export function SourceCard({ source }: { readonly source: SourceCardFragment }) {
   const { t } = useLingui();
-  const { name, address, organisation, state, failureMessage } = source;
+  const { name, address, organisation, state, liveSince, failureMessage } = source;
   return (
     <Card component="li">
       <Stack gap="sm">
@@ -62,6 +63,7 @@ export function SourceCard({ source }: { readonly source: SourceCardFragment }) 
               </Anchor>
             </Title>
             <StateBadge state={state} />
+            <LiveBadge since={liveSince} />
           </Group>
           <Text size="sm">
             <SourceKind source={source} />

@@ -6,6 +6,7 @@ import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { MissingPage } from '../../app/errors/missing-page.js';
 import { SourcePageDocument, type SourceWorkingsFragment } from './generated/source.js';
+import { LiveBadge } from './live-badge.js';
 import { SourceActions } from './source-actions.js';
 import { SourceBudget } from './source-budget.js';
 import { SourceFacts } from './source-card.js';
@@ -20,13 +21,14 @@ const route = getRouteApi('/shell/admin/konektor/$id');
 const REFRESH_MS = 5_000;
 
 function Head({ source }: { readonly source: SourceWorkingsFragment }) {
-  const { organisation, state, address, failureMessage, health } = source;
+  const { organisation, state, liveSince, address, failureMessage, health } = source;
   return (
     <Card component="section">
       <Stack gap="sm">
         <div>
           <Group gap="xs">
             <StateBadge state={state} />
+            <LiveBadge since={liveSince} />
             <Text size="sm">
               <SourceKind source={source} />
               {organisation === null ? null : `, ${organisation.shortName}`}

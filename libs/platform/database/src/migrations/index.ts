@@ -27,6 +27,7 @@ import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
 import { SweepProgress20261129042200 } from './20261129042200-sweep-progress.js';
 import { ShortLinks20261129042300 } from './20261129042300-short-links.js';
 import { PostRecheck20261129042400 } from './20261129042400-post-recheck.js';
+import { LiveChannel20261129044000 } from './20261129044000-live-channel.js';
 
 /** Every migration, oldest first. A merged one is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   SweepProgress20261129042200,
   ShortLinks20261129042300,
   PostRecheck20261129042400,
+  LiveChannel20261129044000,
 ] as const;

@@ -1078,6 +1078,8 @@ export type CollectionSource = {
   id: Scalars['ID']['output'];
   lastPostAt?: Maybe<Scalars['DateTime']['output']>;
   lastPulledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when posts come as they are written, without a break; null where they are only pulled. */
+  liveSince?: Maybe<Scalars['DateTime']['output']>;
   name: Scalars['String']['output'];
   /** Null for a connector that is no more. */
   network?: Maybe<Network>;
