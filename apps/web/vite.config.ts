@@ -24,7 +24,11 @@ export default defineConfig(({ mode }) => ({
   server: {
     port: 4200,
     host: '127.0.0.1',
-    proxy: { '/graphql': { target: apiAddress, ws: true }, '/berkas': apiAddress },
+    proxy: {
+      '/graphql': { target: apiAddress, ws: true },
+      '/berkas': apiAddress,
+      '/akun-resmi.atom': apiAddress,
+    },
   },
   build: {
     outDir: 'build',

@@ -13,7 +13,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { type ApiHarness, startApiHarness } from './api-harness.js';
 
 const PROBLEMS = 'problems { code message path }';
-const IMPORT = `postImport { id state isDryRun rowCount processedCount createdCount updatedCount unchangedCount rejectedCount encoding delimiter columns
+const IMPORT = `postImport { id state isDryRun rowCount processedCount createdCount updatedCount unchangedCount rejectedCount encoding delimiter columns presetName
   viewerCan failureCode mapping { text postedAt dateFormat externalId network account }
   preview { row text postedAt externalId isNew network account } rowProblems { row column code message value } } ${PROBLEMS}`;
 const PREVIEW = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { ${IMPORT} } }`;
@@ -104,6 +104,36 @@ describe('collecting posts', () => {
     const [row] = await harness.database.dataSource.query('select count(*)::int as count from post');
     return row.count;
   };
+
+  it('knows a network’s own export, and takes it in as it is meant without anybody mapping a column', async () => {
+    const file = [
+      'Content,Video title,Video publish time,Duration,Views,Likes',
+      'Total,,,,1250,10',
+      'a1B2c3D4e5F,Konferensi pers harga,"Sep 20, 2026",45,"1,250",10',
+    ].join('\n');
+    const { postImport } = await preview(await upload(file));
+    expect(postImport).toMatchObject({
+      presetName: 'YouTube Studio',
+      mapping: { text: 'Video title', externalId: 'Content', network: null },
+      rowProblems: [],
+    });
+    expect(postImport.preview).toMatchObject([{ row: 3, network: 'youtube', externalId: 'a1B2c3D4e5F' }]);
+    await admin.ask(START, { input: { importId: postImport.id, isDryRun: false } });
+    await run();
+    expect(await read(postImport.id)).toMatchObject({ state: 'DONE', createdCount: 1, rejectedCount: 0 });
+    const [post] = await harness.database.dataSource.query(
+      `select url from post where network = 'youtube' and external_id = 'a1B2c3D4e5F'`,
+    );
+    expect(post).toEqual({ url: 'https://www.youtube.com/watch?v=a1B2c3D4e5F' });
+    await admin.ask(UNDO, { input: { importId: postImport.id } });
+  });
+
+  it('reads an export as an ordinary table once somebody says that it is of another network', async () => {
+    const uploadId = await upload('Content,Video title,Video publish time\nabc,Judul,"Sep 20, 2026"\n');
+    const mapping = { text: 'Video title', defaultNetwork: 'web' };
+    const { postImport } = await preview(uploadId, mapping);
+    expect(postImport).toMatchObject({ presetName: null, preview: [{ network: 'web' }] });
+  });
 
   it('previews a file, rehearses it, takes it in, and takes it back as a whole', async () => {
     const before = await postCount();

@@ -123,6 +123,34 @@ const accountNamed =
     );
     return `/akun/${socialAccounts.edges.find(({ node }) => node.handle === handle)!.node.id}`;
   };
+/** The code of the first account stands open. */
+const openCode = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('button', { name: /^(Kode QR|QR code)/ })
+    .first()
+    .click();
+  await page.getByRole('img', { name: /^(Kode QR|QR code)/ }).waitFor();
+};
+
+/** A file of four rows that do each of the four things a row can do. */
+const openAccountImport = async (page: Page): Promise<void> => {
+  const rows = [
+    'kemenkeu,X,kemenkeu_uji,lembaga',
+    'kemenkeu,X,dem0_kemenkeu,lembaga',
+    'tiada,Orkut,dua kata,entah',
+  ];
+  const buffer = Buffer.from(['Lembaga,Jejaring,Akun,Jenis', ...rows].join('\n'));
+  await page.locator('input[type="file"]').setInputFiles({ name: 'akun.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('table').waitFor();
+};
+
+/** One that the person may end. */
+const endableAccount = async (page: Page): Promise<string> => {
+  const { socialAccounts } = await ask<{
+    socialAccounts: { edges: { node: { id: string; viewerCan: string[] } }[] };
+  }>(page, '{ socialAccounts(first: 100) { edges { node { id viewerCan } } } }');
+  return `/akun/${socialAccounts.edges.find(({ node }) => node.viewerCan.includes('RETIRE'))!.node.id}`;
+};
 
 const firstVersion =
   (state: string) =>
@@ -171,6 +199,8 @@ export const PAGES: readonly AppPage[] = [
   { name: 'masuk', role: null, path: '/masuk' },
   { name: 'periksa', role: null, path: '/periksa' },
   { name: 'akun resmi', role: null, path: '/periksa?alamat=@demo_kemenkeu' },
+  { name: 'kode QR akun', role: null, path: '/periksa?alamat=https://x.com/demo_kemenkeu', open: openCode },
+  { name: 'akun pernah resmi', role: null, path: '/periksa?alamat=https://x.com/demo_kominfo' },
   { name: 'akun mirip', role: null, path: '/periksa?alamat=https://x.com/dem0_kemenkeu' },
   { name: 'akun tidak terdaftar', role: null, path: '/periksa?alamat=https://x.com/seseorang' },
   { name: 'bukan akun', role: null, path: '/periksa?alamat=apa%20kabar' },
@@ -225,6 +255,9 @@ export const PAGES: readonly AppPage[] = [
   },
   { name: 'unggahan masa pemilu', role: 'officer', path: electionPost },
   { name: 'cakupan', role: 'leader', path: '/akun/cakupan' },
+  { name: 'akhiri akun', role: 'officer', path: endableAccount, open: press(/^(Akhiri akun|End the)/) },
+  { name: 'impor akun', role: 'admin', path: '/akun/impor' },
+  { name: 'pratinjau impor akun', role: 'admin', path: '/akun/impor', open: openAccountImport },
   { name: 'daftarkan akun', role: 'officer', path: '/akun', open: press(/^(Daftarkan|Register)/) },
   { name: 'akun dengan peringatan', role: 'admin', path: '/akun?lembaga=semua' },
   { name: 'akun terbukti', role: 'admin', path: accountNamed('mastodon', 'demo_kemenperin') },

@@ -15,6 +15,7 @@ import { threads } from './threads/threads-connector.js';
 import { webProfiles } from './web/web-profiles.js';
 import { x } from './x/x-connector.js';
 import { youtubeProfiles } from './youtube/youtube-profiles.js';
+import { youtube } from './youtube/youtube-connector.js';
 
 export {
   DATE_FORMATS,
@@ -51,8 +52,10 @@ export {
   type ColumnMapping,
   type MappedField,
 } from './spreadsheet/mapping.js';
+export { type Preset, presetColumns, presetOf } from './spreadsheet/presets.js';
 export { readTable, type ReadTableOptions } from './spreadsheet/read-table.js';
 export type { Cell, Table, TableRow } from './spreadsheet/table.js';
+export { type WorkbookSheet, writeWorkbook } from './spreadsheet/write-workbook.js';
 
 /** The one list: a new source is a folder and a line here. */
 export const connectors: readonly Connector[] = [
@@ -65,6 +68,7 @@ export const connectors: readonly Connector[] = [
   threads,
   instagram,
   facebook,
+  youtube,
 ];
 
 /** The connector with this key, or null for a key that is not in the list. */

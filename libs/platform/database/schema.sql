@@ -24,6 +24,20 @@ table account_alert
   closing text
   closing_note text
 
+table account_change
+  id uuid not null default uuidv7()
+  kind text not null
+  changed_at timestamp with time zone not null
+  social_account_id uuid
+  organisation_id uuid
+  network text
+  handle text
+  url text
+  account_kind text
+  is_demo boolean
+  retired_on date
+  forgotten_at timestamp with time zone
+
 table account_consent
   id uuid not null default uuidv7()
   social_account_id uuid not null
@@ -620,6 +634,8 @@ table social_account
   is_demo boolean not null default false
   registered_at timestamp with time zone not null
   holder_id uuid
+  retired_on date
+  retired_reason text
 
 table source_backfill
   source_id uuid not null
@@ -711,6 +727,22 @@ account_alert account_alert_pkey: PRIMARY KEY (id)
 account_alert account_alert_seen_by_fkey: FOREIGN KEY (seen_by) REFERENCES app_user(id) ON DELETE RESTRICT
 
 account_alert account_alert_seen_check: CHECK (((seen_at IS NULL) = (seen_by IS NULL)))
+
+account_change account_change_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE CASCADE
+
+account_change account_change_forgotten_check: CHECK (
+CASE
+    WHEN (forgotten_at IS NULL) THEN (num_nulls(social_account_id, organisation_id, network, handle, url, account_kind, is_demo) = 0)
+    ELSE (num_nonnulls(social_account_id, organisation_id, network, handle, url, account_kind, is_demo, retired_on) = 0)
+END)
+
+account_change account_change_kind_check: CHECK ((kind = ANY (ARRAY['registered'::text, 'transferred'::text, 'control_proven'::text, 'retired'::text])))
+
+account_change account_change_network_fkey: FOREIGN KEY (network) REFERENCES network(key) ON DELETE RESTRICT
+
+account_change account_change_organisation_fkey: FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT
+
+account_change account_change_pkey: PRIMARY KEY (id)
 
 account_consent account_consent_account_fkey: FOREIGN KEY (social_account_id) REFERENCES social_account(id) ON DELETE RESTRICT
 
@@ -1274,6 +1306,8 @@ social_account social_account_organisation_fkey: FOREIGN KEY (organisation_id) R
 
 social_account social_account_pkey: PRIMARY KEY (id)
 
+social_account social_account_retired_check: CHECK ((((retired_on IS NULL) = (retired_reason IS NULL)) AND ((retired_reason IS NULL) OR (length(btrim(retired_reason)) > 0))))
+
 source_backfill source_backfill_pkey: PRIMARY KEY (source_id)
 
 source_backfill source_backfill_source_fkey: FOREIGN KEY (source_id) REFERENCES collection_source(id) ON DELETE CASCADE
@@ -1329,6 +1363,10 @@ CREATE INDEX account_alert_closed_by_idx ON public.account_alert USING btree (cl
 CREATE UNIQUE INDEX account_alert_open_key ON public.account_alert USING btree (social_account_id) WHERE (closed_at IS NULL)
 
 CREATE INDEX account_alert_seen_by_idx ON public.account_alert USING btree (seen_by)
+
+CREATE INDEX account_change_account_idx ON public.account_change USING btree (social_account_id)
+
+CREATE INDEX account_change_changed_idx ON public.account_change USING btree (changed_at, id)
 
 CREATE INDEX account_consent_account_idx ON public.account_consent USING btree (social_account_id)
 

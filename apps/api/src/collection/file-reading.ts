@@ -5,6 +5,9 @@ import {
   DATE_FORMATS,
   type DateFormat,
   mapRow,
+  type Preset,
+  presetColumns,
+  presetOf,
   readTable,
   suggestDateFormat,
   suggestMapping,
@@ -22,6 +25,7 @@ const SHOWN_ROWS = 20;
 const CHECKED_ROWS = 200;
 /** Columns that the mapping of a person does not name, and that no two fields share. */
 const BESIDES = [
+  'title',
   'accountName',
   'language',
   'hashtags',
@@ -59,6 +63,30 @@ const cellsIn = (rows: readonly TableRow[], column: string) =>
     return cell === null || cell === undefined || typeof cell === 'boolean' ? [] : [cell];
   });
 
+/** An export that is known is read as it is meant, without anybody's doing. */
+function suggestedBy(preset: Preset, columns: readonly string[]): ImportMapping {
+  const found = presetColumns(preset, columns);
+  return {
+    text: found.text ?? columns[0] ?? '',
+    externalId: found.externalId ?? null,
+    url: found.url ?? null,
+    postedAt: found.postedAt ?? null,
+    dateFormat: preset.dateFormat,
+    zone: null,
+    network: null,
+    account: found.accountHandle ?? null,
+    defaultNetwork: preset.network,
+    defaultAccountId: null,
+  };
+}
+
+/** The export that the file is, unless somebody has said that its posts are of another network. */
+function presetFor(columns: readonly string[], mapping: ImportMapping | null): Preset | null {
+  const preset = presetOf(columns);
+  if (mapping === null || mapping.defaultNetwork === preset?.network) return preset;
+  return null;
+}
+
 /** What the headers suggest. A file whose text column has no known name starts with its first column. */
 function suggested(columns: readonly string[], rows: readonly TableRow[]): ImportMapping {
   const found = suggestMapping(columns);
@@ -77,7 +105,11 @@ function suggested(columns: readonly string[], rows: readonly TableRow[]): Impor
   };
 }
 
-function columnMappingOf(mapping: ImportMapping, columns: readonly string[]): ColumnMapping {
+function columnMappingOf(
+  mapping: ImportMapping,
+  columns: readonly string[],
+  preset: Preset | null,
+): ColumnMapping {
   const named = {
     text: mapping.text,
     externalId: mapping.externalId,
@@ -87,7 +119,7 @@ function columnMappingOf(mapping: ImportMapping, columns: readonly string[]): Co
     accountHandle: mapping.account,
   };
   const used = new Set(Object.values(named));
-  const others = suggestMapping(columns);
+  const others = preset === null ? suggestMapping(columns) : presetColumns(preset, columns);
   const besides = BESIDES.map((field) => [field, others[field]] as const);
   const chosen = [
     ...Object.entries(named),
@@ -96,6 +128,7 @@ function columnMappingOf(mapping: ImportMapping, columns: readonly string[]): Co
   return {
     columns: Object.fromEntries(chosen.filter(([, column]) => column !== null)),
     dateFormat: DATE_FORMATS.find((format): format is DateFormat => format === mapping.dateFormat) ?? 'auto',
+    preset: preset?.key ?? null,
   };
 }
 
@@ -110,15 +143,17 @@ export async function readFile(
 ): Promise<FileReading> {
   const table = await tableOf(upload);
   const { rows, count } = await headOf(table);
-  const mapping = given ?? suggested(table.columns, rows);
-  const columnMapping = columnMappingOf(mapping, table.columns);
+  const preset = presetFor(table.columns, given);
+  const mapping =
+    given ?? (preset === null ? suggested(table.columns, rows) : suggestedBy(preset, table.columns));
+  const columnMapping = columnMappingOf(mapping, table.columns, preset);
   const zone = ZONES.find((known): known is Zone => known === mapping.zone) ?? 'WIB';
   const shown: FileReading['rows'][number][] = [];
   const rejected: RejectedRow[] = [];
   for (const row of rows) {
     const mapped = mapRow(columnMapping, row, row.number, { defaultNetwork: mapping.defaultNetwork, zone });
     if (mapped.kind === 'rejected') rejected.push(mapped.rejected);
-    else if (shown.length < SHOWN_ROWS) {
+    else if (mapped.kind === 'post' && shown.length < SHOWN_ROWS) {
       const { text, postedAt, network, authorHandle, externalId } = mapped.post;
       shown.push({
         row: row.number,

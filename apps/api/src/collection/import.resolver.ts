@@ -5,6 +5,7 @@ import {
   ImportService,
   UploadService,
 } from '@conductor/collection';
+import { presetOf } from '@conductor/connectors';
 import type { WorkContext } from '@conductor/work';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Edge, EdgeContext, Work } from '../edge/edge-context.js';
@@ -117,6 +118,15 @@ export class ImportResolver {
   @ResolveField(() => String, { nullable: true, description: 'In the language of the request.' })
   failureMessage(@Parent() { failureCode }: PostImport, @Edge() edge: EdgeContext): string | null {
     return failureCode === null ? null : messageOf(failureCode, {}, edge.seed.locale);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The export that the file is: a proper name. Null for a table of somebody’s own.',
+  })
+  presetName(@Parent() { columns, mapping }: PostImport): string | null {
+    const preset = presetOf(columns);
+    return preset?.network === mapping?.defaultNetwork ? (preset?.name ?? null) : null;
   }
 
   @ResolveField(() => Person)

@@ -39,3 +39,9 @@ export class TokenBuckets {
     return isAllowed;
   }
 }
+
+/**
+ * For what everybody may ask without signing in: thirty questions at once and thirty a minute, more than a person asks and
+ * too few to read the register out. Some 2 MB of callers at most.
+ */
+export const PUBLIC_LIMIT: BucketRule = { burst: 30, refillMs: 2_000, callers: 10_000 };

@@ -2,6 +2,7 @@ import { SOCIAL_ACCOUNT_KINDS, type SocialAccountKind } from '@conductor/social-
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsIn, IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
 import { PageArgs } from '../edge/connection.js';
+import { Day } from '../edge/day.scalar.js';
 import { IsId } from '../edge/input.js';
 import { SocialAccountKindEnum } from './social-accounts.types.js';
 
@@ -36,4 +37,16 @@ export class RegisterSocialAccountInput {
   @IsOptional()
   @IsId()
   holderId?: string | null;
+}
+
+@InputType()
+export class RetireSocialAccountInput {
+  @Field(() => ID) @IsId() socialAccountId: string;
+  @Field(() => Day, { description: 'The first day on which it is no longer official; today at the latest.' })
+  @IsNotEmpty()
+  retiredOn: string;
+  @Field({ description: 'Shown to those who keep the register, not to the public.' })
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason: string;
 }

@@ -1,3 +1,4 @@
+import { CollectionModule } from '@conductor/collection';
 import { SocialAccountsModule } from '@conductor/social-accounts';
 import { Module } from '@nestjs/common';
 import { IdentityApiModule } from '../identity/identity.module.js';
@@ -14,12 +15,18 @@ import { AccountProofResolver } from './account-proof.resolver.js';
 import { AccountStandingLoaders } from './account-standing.loaders.js';
 import { AccountLivenessResolver, AccountStandingResolver } from './account-standing.resolver.js';
 import { PayloadAccounts } from './payload-accounts.js';
+import { AccountExportController } from './account-export.controller.js';
+import { AccountFeedController } from './account-feed.controller.js';
+import { AccountImportResolver } from './account-import.resolver.js';
+import { AccountRetirementResolver } from './account-retirement.resolver.js';
 import { SocialAccountsLoaders } from './social-accounts.loaders.js';
 import { SocialAccountsResolver } from './social-accounts.resolver.js';
+import { OfficialAccountUrlResolver, SocialAccountUrlResolver } from './verify-url.resolver.js';
 import { VerifyAccountResolver } from './verify-account.resolver.js';
 
 @Module({
-  imports: [SocialAccountsModule, IdentityApiModule],
+  imports: [SocialAccountsModule, CollectionModule, IdentityApiModule],
+  controllers: [AccountExportController, AccountFeedController],
   providers: [
     SocialAccountsLoaders,
     SocialAccountsResolver,
@@ -37,6 +44,11 @@ import { VerifyAccountResolver } from './verify-account.resolver.js';
     AccountLivenessResolver,
     AccountProofResolver,
     AccountAlertResolver,
+    AccountRetirementResolver,
+    AccountImportResolver,
+    VerifyAccountResolver,
+    OfficialAccountUrlResolver,
+    SocialAccountUrlResolver,
   ],
   exports: [SocialAccountsLoaders],
 })

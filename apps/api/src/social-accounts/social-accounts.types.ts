@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_ACTIONS,
   COUNTING_RULES,
   type CountingRule,
   type NetworkRow,
@@ -8,6 +9,7 @@ import {
 } from '@conductor/social-accounts';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionType, EdgeType } from '../edge/connection.js';
+import { Day } from '../edge/day.scalar.js';
 import { upperEnum } from '../edge/enum.js';
 import { Payload } from '../edge/problem.types.js';
 
@@ -17,6 +19,7 @@ export const ProofKindEnum = upperEnum(
   PROOF_KINDS,
   'PROFILE_CODE, POST_CODE: a code that the account shows. REL_ME: the profile and a registered website link to each other. DOMAIN_HANDLE: a handle under a registered website. REVIEWED_CLAIM: a person of the register judged it.',
 );
+export const AccountActionEnum = upperEnum('AccountAction', ACCOUNT_ACTIONS);
 export const SocialAccountKindEnum = upperEnum('SocialAccountKind', SOCIAL_ACCOUNT_KINDS);
 
 @ObjectType({ description: 'A network, and what it does to a text.' })
@@ -46,6 +49,14 @@ export class SocialAccount implements Omit<SocialAccountRow, 'network'> {
       'The institution’s, or a personal one with consent in force: only such are collected and counted.',
   })
   isCounted: boolean;
+  @Field() registeredAt: Date;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The first day in western Indonesia on which it is no longer official.',
+  })
+  retiredOn: string | null;
+  @Field(() => String, { nullable: true, description: 'For those who keep the register.' })
+  retiredReason: string | null;
   organisationId: string;
   /** Shown with the consent, to whom it concerns. */
   holderId: string | null;
@@ -63,6 +74,11 @@ export class SocialAccountEdge extends EdgeType(SocialAccount) {}
 
 @ObjectType()
 export class SocialAccountConnection extends ConnectionType(SocialAccountEdge) {}
+
+@ObjectType()
+export class RetireSocialAccountPayload extends Payload {
+  @Field(() => SocialAccount, { nullable: true }) socialAccount?: SocialAccount | null;
+}
 
 @ObjectType()
 export class RegisterSocialAccountPayload extends Payload {

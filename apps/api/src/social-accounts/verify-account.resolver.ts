@@ -5,19 +5,13 @@ import { clientNetworkOf } from '../edge/client-address.js';
 import { Edge, EdgeContext } from '../edge/edge-context.js';
 import { problemOf } from '../edge/problem.types.js';
 import { Public } from '../edge/requires.js';
-import { TokenBuckets } from '../edge/token-buckets.js';
+import { PUBLIC_LIMIT, TokenBuckets } from '../edge/token-buckets.js';
 import { VerifyAccountPayload } from './verify-account.types.js';
-
-/** Thirty questions at once and thirty a minute: more than a person asks, too few to read the register out. */
-const BURST = 30;
-const REFILL_MS = 2_000;
-/** Some 2 MB at most. */
-const CALLERS = 10_000;
 
 /** Whether an account is official: for everybody, signed in or not. */
 @Resolver()
 export class VerifyAccountResolver {
-  private readonly buckets = new TokenBuckets({ burst: BURST, refillMs: REFILL_MS, callers: CALLERS });
+  private readonly buckets = new TokenBuckets(PUBLIC_LIMIT);
 
   constructor(private readonly verifications: AccountVerificationQueries) {}
 
@@ -31,7 +25,9 @@ export class VerifyAccountResolver {
     @Args('address') address: string,
   ): Promise<VerifyAccountPayload> {
     if (!this.buckets.take(clientNetworkOf(edge.clientAddress), edge.read.clock.now())) {
-      const problem = new DomainProblem('LimitReached', 'VERIFY_TOO_MANY', { limit: BURST }, ['address']);
+      const problem = new DomainProblem('LimitReached', 'VERIFY_TOO_MANY', { limit: PUBLIC_LIMIT.burst }, [
+        'address',
+      ]);
       return { problems: [problemOf(problem, edge.seed.locale)] };
     }
     return { verification: await this.verifications.verify(edge.read, address) };

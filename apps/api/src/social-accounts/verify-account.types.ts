@@ -7,6 +7,7 @@ import {
   type ProofKind,
 } from '@conductor/social-accounts';
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Day } from '../edge/day.scalar.js';
 import { upperEnum } from '../edge/enum.js';
 import { Payload } from '../edge/problem.types.js';
 import { ProofKindEnum, SocialAccountKindEnum } from './social-accounts.types.js';
@@ -14,7 +15,7 @@ import { ProofKindEnum, SocialAccountKindEnum } from './social-accounts.types.js
 export const AccountVerdictEnum = upperEnum(
   'AccountVerdict',
   ACCOUNT_VERDICTS,
-  'UNREADABLE: the text names no account on any network.',
+  'FORMERLY_OFFICIAL: an institution’s account that is official no longer. UNREADABLE: the text names no account on any network.',
 );
 export const LookAlikeReasonEnum = upperEnum(
   'LookAlikeReason',
@@ -31,6 +32,11 @@ export class OfficialAccount implements OfficialAccountRow {
   @Field(() => SocialAccountKindEnum) kind: OfficialAccountRow['kind'];
   @Field() isDemo: boolean;
   @Field() registeredAt: Date;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The first day in western Indonesia on which it was no longer official.',
+  })
+  retiredOn: string | null;
   @Field() organisationNameId: string;
   @Field() organisationNameEn: string;
   @Field(() => ProofKindEnum, {

@@ -28,6 +28,8 @@ const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=$|[\sT,])/;
 const FIGURES = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?=$|[\s,])/;
 const DAY_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})(?=$|[\s,])/i;
 const NAME_DAY = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[\s,])/i;
+/** As C's `ctime` writes it, and networks that took it over: `Nov 21 09:00:00 +0000 2026`. */
+const YEAR_LAST = /^([a-z]{3}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2})((?: [a-z]{3,4}| [+-]\d{4})?) (\d{4})$/i;
 const CLOCK =
   /^(?:(?:pukul|jam|at|pkl\.?)\s+)?(\d{1,2})(?:[:.](\d{2}))(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*([ap])?(?:\.?m\.?)?\s*(.*)$/i;
 
@@ -123,7 +125,12 @@ function fromCell(cell: Date, zone: Zone): ReadDate {
 export function readDate(value: string | number | Date, zone: Zone, format: DateFormat = 'auto'): ReadDate {
   if (typeof value === 'number') return Number.isFinite(value) ? fromNumber(value, zone) : UNREADABLE;
   if (value instanceof Date) return fromCell(value, zone);
-  const text = value.trim().replace(/\s+/g, ' ').slice(0, 80).replace(WEEKDAY, '');
+  const text = value
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, 80)
+    .replace(WEEKDAY, '')
+    .replace(YEAR_LAST, '$2 $1 $5 $3$4');
   if (/^\d{5}([.,]\d+)?$|^\d{10}$|^\d{13}$/.test(text))
     return fromNumber(Number(text.replace(',', '.')), zone);
   const { day, end } = readDay(text, format);

@@ -45,11 +45,15 @@ function textOf({ title, body }: FeedItem): string {
   return `${title}\n\n${body}`.trim();
 }
 
+/** What the item's relative links hang on (`xml:base`); a base that is none is passed over. */
+const baseOf = ({ bases }: FeedItem, { baseUrl }: FeedContext): string =>
+  bases.reduce((outer, base) => (URL.canParse(base, outer) ? new URL(base, outer).href : outer), baseUrl);
+
 /** A feed's item as a post of the open web; null when it says nothing. */
 export function postOfItem(item: FeedItem, context: FeedContext): CollectedPost | null {
   const text = textOf(item);
   if (text === '') return null;
-  const link = item.link === null ? null : canonicalLink(item.link, context.baseUrl);
+  const link = item.link === null ? null : canonicalLink(item.link, baseOf(item, context));
   const tags = item.tags.map((tag) => tag.replace(/^#/, '').replace(/\s+/g, '').toLowerCase());
   return {
     network: OPEN_WEB,
@@ -66,7 +70,7 @@ export function postOfItem(item: FeedItem, context: FeedContext): CollectedPost 
     // A name with an at sign belongs to some network, but the text does not say to which.
     mentions: [],
     links: linksOf(text),
-    media: shownMedia(item.media, context.baseUrl),
+    media: shownMedia(item.media, baseOf(item, context)),
     metrics: {},
     raw: item.raw,
   };

@@ -14,6 +14,8 @@ export interface LinkParser {
   readonly names: readonly string[];
   /** Domains of a network that shows its posts to members only: nothing can be collected there by address without a key. */
   readonly closedDomains?: readonly string[];
+  /** The address of a post by its identity alone, where the network has one; null where the identity is none of its own. */
+  addressOf?(externalId: string): string | null;
   /** Null when the address is not a post's. */
   parse(url: URL): ParsedLink | null;
 }

@@ -127,10 +127,34 @@ describe('readSourceAddress', () => {
     ],
     ['http://127.0.0.1:9/rss', 'feed', 'http://127.0.0.1:9/rss', { url: 'http://127.0.0.1:9/rss' }],
     [
-      'https://www.youtube.com/feeds/videos.xml?channel_id=UC1',
+      'https://www.youtube.com/feeds/videos.xml?playlist_id=PL0',
       'feed',
-      'https://www.youtube.com/feeds/videos.xml?channel_id=UC1',
-      { url: 'https://www.youtube.com/feeds/videos.xml?channel_id=UC1' },
+      'https://www.youtube.com/feeds/videos.xml?playlist_id=PL0',
+      { url: 'https://www.youtube.com/feeds/videos.xml?playlist_id=PL0' },
+    ],
+    [
+      'https://www.youtube.com/feeds/videos.xml?channel_id=UCvYUo2bFjI0Z1xGZvFiLQpw',
+      'youtube',
+      'https://www.youtube.com/channel/UCvYUo2bFjI0Z1xGZvFiLQpw',
+      { account: 'UCvYUo2bFjI0Z1xGZvFiLQpw' },
+    ],
+    [
+      'https://www.youtube.com/feeds/videos.xml?playlist_id=PL1',
+      'feed',
+      'https://www.youtube.com/feeds/videos.xml?playlist_id=PL1',
+      { url: 'https://www.youtube.com/feeds/videos.xml?playlist_id=PL1' },
+    ],
+    [
+      'youtube.com/@KemenkeuRI/videos',
+      'youtube',
+      'https://www.youtube.com/@kemenkeuri',
+      { account: 'kemenkeuri' },
+    ],
+    [
+      'https://m.youtube.com/channel/UCvYUo2bFjI0Z1xGZvFiLQpw',
+      'youtube',
+      'https://www.youtube.com/channel/UCvYUo2bFjI0Z1xGZvFiLQpw',
+      { account: 'UCvYUo2bFjI0Z1xGZvFiLQpw' },
     ],
   ])('%s is a source of %s', (pasted, connector, address, config) => {
     const { source } = readSourceAddress(pasted, noKey);
@@ -177,7 +201,7 @@ describe('readSourceAddress', () => {
     expect(readSourceAddress(pasted, anyKey)).toEqual({ refusal: { code: 'SOURCE_ADDRESS_INVALID' } }),
   );
 
-  it.each(['https://www.tiktok.com/@kemenkeu', 'https://www.youtube.com/@kemenkeu'])(
+  it.each(['https://www.tiktok.com/@kemenkeu', 'https://www.youtube.com/watch?v=a1B2c3D4e5F'])(
     '%s belongs to a network that is closed, key or not',
     (pasted) =>
       expect(readSourceAddress(pasted, anyKey)).toEqual({ refusal: { code: 'SOURCE_NETWORK_CLOSED' } }),

@@ -7,6 +7,7 @@ import { isHostOf } from '../reported-link/link-parser.js';
 import { linkParsers, OPEN_WEB } from '../reported-link/networks/index.js';
 import { readThreadsAddress } from '../threads/account-address.js';
 import { readXAddress } from '../x/account-address.js';
+import { readYoutubeAddress } from '../youtube/account-address.js';
 import type { PastedAddress, ReadAccountAddress, SourceAddress } from './source-address.js';
 
 /**
@@ -75,6 +76,9 @@ function readWithKey(address: PastedAddress, network: string, hasKey: boolean): 
  */
 export function readSourceAddress(pasted: string, hasKey: (network: string) => boolean): SourceReading {
   const address = read(pasted);
+  // Films are for members to rate and for everybody to see.
+  const channel = readYoutubeAddress(address);
+  if (channel !== null) return { source: channel };
   const network = membersNetwork(address);
   if (network !== null) return readWithKey(address, network, hasKey(network));
   for (const reader of readers) {

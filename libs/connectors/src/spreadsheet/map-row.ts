@@ -16,9 +16,10 @@ import {
 } from '@conductor/post-text';
 import { readDate } from '../dates/read-date.js';
 import type { Zone } from '../dates/zone.js';
-import { networkNamed } from '../reported-link/networks/index.js';
+import { networkNamed, postAddressOf } from '../reported-link/networks/index.js';
 import { readReportedLink, type ReportedLink } from '../reported-link/read-link.js';
 import type { ColumnMapping, MappedField } from './mapping.js';
+import { type Preset, presetNamed } from './presets.js';
 import { readCount } from './read-count.js';
 import type { Cell, TableRow } from './table.js';
 
@@ -31,7 +32,9 @@ export interface MapRowOptions {
 
 export type MappedRow =
   | { readonly kind: 'post'; readonly post: CollectedPost }
-  | { readonly kind: 'rejected'; readonly rejected: RejectedRow };
+  | { readonly kind: 'rejected'; readonly rejected: RejectedRow }
+  /** A line that adds the others up. */
+  | { readonly kind: 'skipped' };
 
 const shown = (cell: Cell): string =>
   (cell instanceof Date ? cell.toISOString() : String(cell)).slice(0, 100);
@@ -87,8 +90,10 @@ function postedAtOf(reader: RowReader, mapping: ColumnMapping, zone: Zone): Date
 function networkOf(
   reader: RowReader,
   link: ReportedLink | null,
+  preset: Preset | null,
   defaultNetwork: string | null,
 ): string | null {
+  if (preset !== null) return preset.network;
   const written = reader.text('network');
   const named = written === null ? null : networkNamed(written);
   if (written !== null && named === null)
@@ -128,6 +133,11 @@ function tagsOf(reader: RowReader, text: string): readonly string[] {
   return [...new Set([...hashtagsOf(text), ...written])].filter((tag) => tag !== '');
 }
 
+function isTotal({ cells }: TableRow, preset: Preset | null): boolean {
+  const [first] = Object.values(cells);
+  return typeof first === 'string' && (preset?.totals.includes(first.trim().toLowerCase()) ?? false);
+}
+
 /** A row as a post, or every fault it has. */
 export function mapRow(
   mapping: ColumnMapping,
@@ -135,24 +145,27 @@ export function mapRow(
   rowNumber: number,
   options: MapRowOptions,
 ): MappedRow {
+  const preset = presetNamed(mapping.preset);
+  if (isTotal(row, preset)) return { kind: 'skipped' };
   const reader = new RowReader(mapping, row);
   if (row.surplus > 0)
     reader.problems.push({ code: 'ROW_TOO_WIDE', column: null, facts: { surplus: row.surplus } });
-  const text = reader.text('text');
+  const text = reader.text('text') ?? reader.text('title');
   if (text === null) reader.report('TEXT_MISSING', 'text');
   const link = linkOf(reader);
   const postedAt = postedAtOf(reader, mapping, options.zone);
-  const network = networkOf(reader, link, options.defaultNetwork);
+  const network = networkOf(reader, link, preset, options.defaultNetwork);
   const handle = reader.text('accountHandle')?.replace(/^@/, '').replace(/\s+/g, '').toLowerCase() || null;
   const account = handle ?? link?.accountHandle ?? null;
   const metrics = metricsOf(reader);
   if (text === null || network === null || reader.problems.length > 0) {
     return { kind: 'rejected', rejected: { row: rowNumber, problems: reader.problems } };
   }
+  const externalId = externalIdOf(reader, link, network, account, text);
   const post: CollectedPost = {
     network,
-    externalId: externalIdOf(reader, link, network, account, text),
-    url: link?.url ?? null,
+    externalId,
+    url: link?.url ?? postAddressOf(network, externalId),
     text,
     language: reader.text('language')?.toLowerCase() ?? languageHint(text),
     postedAt,

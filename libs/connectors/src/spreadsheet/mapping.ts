@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DATE_FORMATS } from '../dates/read-date.js';
 
-/** What a column can be taken for. */
+/** What a column can be taken for. `title` is read where a row has no text. */
 export const MAPPED_FIELDS = [
-  'text', 'postedAt', 'url', 'externalId', 'network', 'accountHandle', 'accountName', 'language', 'hashtags',
+  'text', 'title', 'postedAt', 'url', 'externalId', 'network', 'accountHandle', 'accountName', 'language', 'hashtags',
   'views', 'likes', 'replies', 'reposts', 'quotes', 'saves', 'clicks',
 ] as const; // prettier-ignore
 export type MappedField = (typeof MAPPED_FIELDS)[number];
@@ -14,12 +14,16 @@ export const mappingSchema = z.object({
     .partialRecord(z.enum(MAPPED_FIELDS), z.string().min(1))
     .refine((columns) => columns.text !== undefined),
   dateFormat: z.enum(DATE_FORMATS).default('auto'),
+  /** Key of the export that the file is; its network and its lines of totals are known. */
+  preset: z.string().max(40).nullable().default(null),
 });
 export type ColumnMapping = z.infer<typeof mappingSchema>;
 
 /** Headers as exports and people write them, without case, signs and spaces. Indonesian first. */
 const SYNONYMS: Readonly<Record<MappedField, string>> = {
   text: 'teks isi isipost isiunggahan konten caption keterangan takarir deskripsi unggahan postingan pesan text content message posttext tweettext fulltext description body title judul',
+  // Only exports that are known have both.
+  title: '',
   postedAt:
     'tanggal tanggalposting tanggalunggah tanggaltayang waktu waktuposting waktuunggah waktutayang tgl diterbitkan date postedat publishtime publishedat published createdat createdtime time timestamp posted datetime',
   url: 'tautan taut link url alamat tautanpost linkpost permalink postlink posturl posturi pageurl tweetpermalink',
@@ -54,6 +58,7 @@ export function suggestMapping(columns: readonly string[]): ColumnMapping['colum
   for (const field of MAPPED_FIELDS) {
     const column = SYNONYMS[field]
       .split(' ')
+      .filter((synonym) => synonym !== '')
       .flatMap((synonym) => columns.filter((name) => bare(name) === synonym && !taken.has(name)))
       .at(0);
     if (column === undefined) continue;

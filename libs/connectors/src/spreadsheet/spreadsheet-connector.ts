@@ -43,6 +43,7 @@ class PageOfRows {
   }
 
   add(mapped: ReturnType<typeof mapRow>, row: number): void {
+    if (mapped.kind === 'skipped') return;
     this.#rows += 1;
     if (mapped.kind === 'rejected') {
       this.#rejected.push(mapped.rejected);

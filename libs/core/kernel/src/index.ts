@@ -3,6 +3,7 @@
  */
 export * from './actor.js';
 export * from './clock.js';
+export * from './csv.js';
 export * from './cursor.js';
 export * from './exhaustive.js';
 export * from './permission.js';

@@ -28,7 +28,7 @@ export interface OwnCoverageRow extends OrganisationCoverageRow {
 const ACCOUNTS = `
   select a.id as "accountId", a.organisation_id as "organisationId"
     from social_account a join organisation o on o.id = a.organisation_id
-   where a.kind = 'institutional' and $1::timestamptz is not null and ($2::uuid is null or a.organisation_id = $2)
+   where a.kind = 'institutional' and a.retired_on is null and $1::timestamptz is not null and ($2::uuid is null or a.organisation_id = $2)
    order by o.protocol_order, o.code, a.network, a.handle`;
 
 const CUSTODIANS = `
@@ -40,7 +40,7 @@ const CUSTODIANS = `
 const OFFICIALS = `
   select distinct m.user_id as "userId", m.organisation_id as "organisationId",
          exists (select 1 from social_account a
-                  where a.holder_id = m.user_id and a.organisation_id = m.organisation_id
+                  where a.holder_id = m.user_id and a.organisation_id = m.organisation_id and a.retired_on is null
                     and a.id in (select id from counted_account)) as "hasConsentedPersonal"
     from membership m
    where m.role = 'officer' and ${isMemberOn('$1')} and ($2::uuid is null or m.organisation_id = $2)`;
@@ -55,7 +55,7 @@ export class AccountCoverageQueries {
     const { rule } = await this.rule(ctx, null);
     const organisations = await ctx.db.query<{ id: string }[]>(
       `select o.id from organisation o
-        where o.id in (select organisation_id from social_account where kind = 'institutional')
+        where o.id in (select organisation_id from social_account where kind = 'institutional' and retired_on is null)
            or exists (select 1 from membership m where m.organisation_id = o.id and m.role = 'officer' and ${isMemberOn('$1')})
         order by o.protocol_order, o.code`,
       [ctx.clock.now()],
@@ -95,7 +95,7 @@ export class AccountCoverageQueries {
                 where m.organisation_id = $2 and ${isMemberOn('$1')}) as "memberCount",
               -- Whoever has withdrawn has answered.
               (select a.id from social_account a
-                where a.holder_id = $3 and a.organisation_id = $2
+                where a.holder_id = $3 and a.organisation_id = $2 and a.retired_on is null
                   and not exists (select 1 from account_consent c where c.social_account_id = a.id)
                 order by a.registered_at, a.id limit 1) as "unansweredAccountId"`,
       [ctx.clock.now(), organisationId, userId],

@@ -81,6 +81,7 @@ describe('AccountVerificationQueries', () => {
         kind: 'personal',
         isDemo: true,
         registeredAt: harness.clock.now(),
+        retiredOn: null,
         organisationNameId: expect.any(String),
         organisationNameEn: expect.any(String),
         proofKind: null,

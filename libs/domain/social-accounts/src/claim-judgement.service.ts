@@ -1,6 +1,7 @@
 import { userIdOf } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import { recordAccountChange } from './account-changes.js';
 import { AccountProof } from './account-proof.entity.js';
 import { proofWorkflow } from './proof.workflow.js';
 import { requireSocialAccountsPermission } from './social-accounts.policy.js';
@@ -65,6 +66,8 @@ export class ClaimJudgementService {
     claim.decidedBy = userIdOf(ctx.actor);
     claim.decidedAt = ctx.clock.now();
     await ctx.db.save(AccountProof, claim);
+    if (act === 'account_proof.accepted')
+      await recordAccountChange(ctx, claim.socialAccountId, 'control_proven');
     await this.record(ctx, claim, act);
     return claim;
   }

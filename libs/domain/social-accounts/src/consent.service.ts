@@ -2,6 +2,7 @@ import './social-accounts.jobs.js';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { forgetAccountChanges, recordAccountChange } from './account-changes.js';
 import { AccountConsent, type WithdrawalChoice } from './account-consent.entity.js';
 import { CONSENT_PURPOSE_VERSION } from './consent-purpose.js';
 import { SocialAccount } from './social-account.entity.js';
@@ -31,6 +32,7 @@ export class ConsentService {
       withdrawnAt: null,
       withdrawalChoice: null,
     });
+    await recordAccountChange(ctx, accountId, 'registered');
     await ctx.audit.record(
       'consent.given',
       { type: 'social_account', id: accountId },
@@ -51,6 +53,7 @@ export class ConsentService {
     standing.withdrawalChoice = choice;
     await ctx.db.save(AccountConsent, standing);
     await this.forgetStanding(ctx, accountId);
+    await forgetAccountChanges(ctx, accountId);
     await ctx.db.query('insert into account_withdrawal (account_consent_id) values ($1)', [standing.id]);
     await ctx.jobs.enqueue('account.withdraw', { consentId: standing.id }, { key: standing.id });
     await ctx.audit.record('consent.withdrawn', { type: 'social_account', id: accountId }, { choice });

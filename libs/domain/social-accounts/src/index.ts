@@ -7,6 +7,12 @@ export * from './account-access.queries.js';
 export * from './account-access.service.js';
 export { WITHDRAWAL_CHOICES, type WithdrawalChoice } from './account-consent.entity.js';
 export * from './account-coverage.queries.js';
+export * from './account-changes.js';
+export * from './account-export.service.js';
+export { ACCOUNT_FILE_FIELDS, type AccountFileField, type AccountFileRow } from './account-file.js';
+export * from './account-import.service.js';
+export * from './account-retirement.service.js';
+export { ACCOUNT_ROW_VERDICTS, type AccountRowJudgement, type AccountRowVerdict } from './account-row.js';
 export * from './account-verification.queries.js';
 export * from './consent-purpose.js';
 export * from './consent.queries.js';
@@ -39,9 +45,12 @@ export {
   consentActionsFor,
   canTendFor,
   proofActionsFor,
+  ACCOUNT_ACTIONS,
+  type AccountAction,
+  accountActionsFor,
   type SocialAccountsPermission,
   socialAccountsPermissions,
 } from './social-accounts.policy.js';
-export * from './social-accounts.service.js';
+export { type NewSocialAccount, SocialAccountsService } from './social-accounts.service.js';
 export * from './two-account-rule.js';
 export * from './withdrawal-progress.js';

@@ -49,14 +49,14 @@ export class LivenessService {
       `insert into account_liveness (social_account_id, next_look_at)
        select a.id, $1 from social_account a
         where not exists (select 1 from account_liveness l where l.social_account_id = a.id)
-          and a.id in (select id from counted_account)
+          and a.retired_on is null and a.id in (select id from counted_account)
         order by a.id limit $2 on conflict do nothing`,
       [now, MOST_PER_ROUND],
     );
     const due: DueAccount[] = await ctx.db.query(
       `select a.id, a.network, a.is_demo as "isDemo"
          from account_liveness l join social_account a on a.id = l.social_account_id
-        where l.next_look_at <= $1 and a.id in (select id from counted_account) order by l.next_look_at, a.id limit $2 for update of l skip locked`,
+        where l.next_look_at <= $1 and a.retired_on is null and a.id in (select id from counted_account) order by l.next_look_at, a.id limit $2 for update of l skip locked`,
       [now, MOST_PER_ROUND],
     );
     for (const { id } of due)

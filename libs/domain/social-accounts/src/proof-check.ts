@@ -1,6 +1,7 @@
 import type { ConnectorFailure } from '@conductor/connector-contract';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import { recordAccountChange } from './account-changes.js';
 import { AccountProof } from './account-proof.entity.js';
 import { type ProofGap, proofIn, type ProofMaterial } from './proof-evidence.js';
 import { type Lapse, proofWorkflow } from './proof.workflow.js';
@@ -28,7 +29,10 @@ export class ProofCheck {
       proof.decidedAt = ctx.clock.now();
     } else if ('gap' in finding) proof.gap = finding.gap;
     await ctx.db.save(AccountProof, proof);
-    if (isProved) await this.record(ctx, proof, 'account_proof.proved');
+    if (isProved) {
+      await recordAccountChange(ctx, accountId, 'control_proven');
+      await this.record(ctx, proof, 'account_proof.proved');
+    }
     return isProved;
   }
 

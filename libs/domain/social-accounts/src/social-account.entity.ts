@@ -18,4 +18,8 @@ export class SocialAccount {
   @Column('uuid', { nullable: true }) holderId: string | null;
   @Column('boolean') isDemo: boolean;
   @Column('timestamptz') registeredAt: Date;
+  /** The first day in western Indonesia on which it is no longer official. */
+  @Column('date', { nullable: true }) retiredOn: string | null;
+  /** For those who keep the register; the public learns the day only. */
+  @Column('text', { nullable: true }) retiredReason: string | null;
 }

@@ -7,11 +7,28 @@ import { canSeeAccount, seesAllAccounts } from './social-accounts.policy.js';
 /** An account as lists and loaders read it. */
 export type SocialAccountRow = Pick<
   SocialAccount,
-  'id' | 'organisationId' | 'network' | 'handle' | 'url' | 'kind' | 'holderId' | 'isDemo'
+  | 'id'
+  | 'organisationId'
+  | 'network'
+  | 'handle'
+  | 'url'
+  | 'kind'
+  | 'holderId'
+  | 'isDemo'
+  | 'registeredAt'
+  | 'retiredOn'
+  | 'retiredReason'
 > & {
   /** The institution's, or a personal one with consent in force: only such accounts are collected and counted. */
   readonly isCounted: boolean;
 };
+
+/** An account with the names that a file gives in place of ids. */
+export interface AccountFileAccount extends SocialAccountRow {
+  readonly organisationCode: string;
+  readonly organisationNameId: string;
+  readonly organisationNameEn: string;
+}
 
 export interface SocialAccountFilter {
   readonly organisationId?: string | null;
@@ -26,7 +43,8 @@ export interface AccountName {
 }
 
 const COLUMNS = `a.id, a.organisation_id as "organisationId", a.network, a.handle, a.url, a.kind, a.holder_id as "holderId",
-  a.is_demo as "isDemo", a.id in (select id from counted_account) as "isCounted"`;
+  a.is_demo as "isDemo", a.registered_at as "registeredAt", a.retired_on::text as "retiredOn", a.retired_reason as "retiredReason",
+  a.id in (select id from counted_account) as "isCounted"`;
 
 /** One text for one account, to be the key of a map. */
 export const accountKey = ({ network, handle }: AccountName): string => `${network}:${handle}`;
@@ -57,6 +75,18 @@ export class SocialAccountQueries {
         seesAllAccounts(ctx.actor),
         userIdOf(ctx.actor),
       ],
+    );
+  }
+
+  /** All of the filter, by organisation. */
+  async forFile(ctx: ReadContext, filter: SocialAccountFilter): Promise<AccountFileAccount[]> {
+    return ctx.db.query<AccountFileAccount[]>(
+      `select ${COLUMNS}, o.code as "organisationCode", o.name_id as "organisationNameId", o.name_en as "organisationNameEn"
+         from social_account a join organisation o on o.id = a.organisation_id join network n on n.key = a.network
+        where ($1::uuid is null or a.organisation_id = $1) and ($2::text is null or a.network = $2)
+          and a.id in (select id from counted_account)
+        order by o.code, n.position, a.handle`,
+      [filter.organisationId ?? null, filter.network ?? null],
     );
   }
 

@@ -4,6 +4,10 @@ import { AccountAccessQueries } from './account-access.queries.js';
 import { AccountAccessService } from './account-access.service.js';
 import { AccountConsent } from './account-consent.entity.js';
 import { AccountCoverageQueries } from './account-coverage.queries.js';
+import { AccountChangeQueries } from './account-changes.js';
+import { AccountExportService } from './account-export.service.js';
+import { AccountImportService } from './account-import.service.js';
+import { AccountRetirementService } from './account-retirement.service.js';
 import { AccountVerificationQueries } from './account-verification.queries.js';
 import { ConsentQueries } from './consent.queries.js';
 import { ConsentService } from './consent.service.js';
@@ -36,8 +40,12 @@ const services = [
   AccountAccessQueries,
   AccountAccessService,
   AccountAlertService,
+  AccountChangeQueries,
   AccountCoverageQueries,
+  AccountExportService,
+  AccountImportService,
   AccountProofService,
+  AccountRetirementService,
   AccountStandingQueries,
   AccountVerificationQueries,
   ClaimJudgementService,

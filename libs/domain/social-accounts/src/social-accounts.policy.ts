@@ -29,6 +29,8 @@ export const socialAccountsPermissions = definePermissions({
   'account.prove': ['officer', 'admin'],
   'account.judge': ['admin'],
   'account.tend': ['officer', 'admin'],
+  'account.export': ['planner', 'officer', 'auditor', 'admin'],
+  'account.import': ['admin'],
 });
 export type SocialAccountsPermission = keyof typeof socialAccountsPermissions;
 
@@ -116,4 +118,15 @@ export function proofActionsFor(
   };
   const allowed = proofWorkflow.allowedFrom(proof.state);
   return PROOF_ACTIONS.filter((action) => allowed.includes(action) && may[action]);
+}
+
+export const ACCOUNT_ACTIONS = ['retire'] as const;
+export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
+
+/** What this person may do to an account: the very function that the acts run. */
+export function accountActionsFor(
+  actor: Actor,
+  { organisationId, retiredOn }: Pick<SocialAccount, 'organisationId' | 'retiredOn'>,
+): AccountAction[] {
+  return retiredOn === null && canRegisterFor(actor, organisationId) ? ['retire'] : [];
 }

@@ -27,7 +27,8 @@ export const socialAccountsProblems = {
   renameUnknown: () => invalid('ACCOUNT_RENAME_UNKNOWN', 'alertId'),
   renameTaken: () => invalid('ACCOUNT_RENAME_TAKEN', 'alertId'),
   alreadyRegistered: () => invalid('ACCOUNT_ALREADY_REGISTERED', 'handle'),
-  accountNotFound: () => notFound('ACCOUNT', ['input', 'accountId']),
+  accountNotFound: (field: 'accountId' | 'socialAccountId' = 'accountId') =>
+    notFound('ACCOUNT', ['input', field]),
   holderMissing: () => invalid('ACCOUNT_HOLDER_MISSING', 'holderId'),
   holderSuperfluous: () => invalid('ACCOUNT_HOLDER_SUPERFLUOUS', 'holderId'),
   holderNotMember: () => invalid('ACCOUNT_HOLDER_NOT_MEMBER', 'holderId'),
@@ -38,4 +39,19 @@ export const socialAccountsProblems = {
   consentNotInForce: () => notAllowed('CONSENT_NOT_IN_FORCE', 'not_in_force', 'withdraw'),
   consentPurposeChanged: () => invalid('CONSENT_PURPOSE_CHANGED', 'purposeVersion'),
   withdrawalRunning: () => notAllowed('CONSENT_WITHDRAWAL_RUNNING', 'being_withdrawn', 'give'),
+  alreadyRetired: () => new DomainProblem('InvalidInput', 'ACCOUNT_ALREADY_RETIRED', {}, ['input']),
+  retiredInFuture: () =>
+    new DomainProblem('InvalidInput', 'ACCOUNT_RETIRED_IN_FUTURE', {}, ['input', 'retiredOn']),
+  retiredBeforeRegistered: (registeredOn: string) =>
+    new DomainProblem('InvalidInput', 'ACCOUNT_RETIRED_BEFORE_REGISTERED', { registeredOn }, [
+      'input',
+      'retiredOn',
+    ]),
+  tooManyRows: (limit: number) =>
+    new DomainProblem('LimitReached', 'ACCOUNT_FILE_TOO_LONG', { limit }, ['input', 'uploadId']),
+  noRowChosen: () => new DomainProblem('InvalidInput', 'ACCOUNT_ROWS_NOT_CHOSEN', {}, ['input', 'rows']),
+  rowNotReady: (row: number) =>
+    new DomainProblem('InvalidInput', 'ACCOUNT_ROW_NOT_READY', { row }, ['input', 'rows']),
+  retirementReasonMissing: () =>
+    new DomainProblem('InvalidInput', 'ACCOUNT_RETIREMENT_REASON_MISSING', {}, ['input', 'reason']),
 };

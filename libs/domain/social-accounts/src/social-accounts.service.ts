@@ -2,6 +2,7 @@ import { ACCOUNT_NETWORKS, accountIdentity, parseAccount } from '@conductor/acco
 import { hasRole } from '@conductor/kernel';
 import type { WorkContext } from '@conductor/work';
 import { Injectable } from '@nestjs/common';
+import { recordAccountChange } from './account-changes.js';
 import { isMemberToday } from './people-of-organisation.js';
 import { SocialAccount, type SocialAccountKind } from './social-account.entity.js';
 import {
@@ -39,7 +40,7 @@ function demoNameOf({ handle, url }: NewSocialAccount): AccountName {
  * The account's one form. In lower case, YouTube's channel numbers too: the row's key does not tell cases apart, its
  * address does.
  */
-function nameOf(input: NewSocialAccount): AccountName {
+export function nameOf(input: Pick<NewSocialAccount, 'network' | 'handle' | 'url'>): AccountName {
   const network = ACCOUNT_NETWORKS.find((key) => key === input.network);
   if (network === undefined) throw socialAccountsProblems.networkNotFound();
   const account = parseAccount(input.handle, network);
@@ -57,7 +58,8 @@ function nameOf(input: NewSocialAccount): AccountName {
 export class SocialAccountsService {
   /**
    * An account belongs to one organisation; a handle that is taken is refused, whoever holds it. A personal account is
-   * registered by its holder or proposed by an administrator, and counts once the holder consents.
+   * registered by its holder or proposed by an administrator, and counts once the holder consents. A retired account
+   * comes back: by its own organisation, or to any by an administrator.
    */
   async register(ctx: WorkContext, input: NewSocialAccount): Promise<SocialAccount> {
     requireSocialAccountsPermission(ctx.actor, 'account.register');
@@ -68,15 +70,32 @@ export class SocialAccountsService {
     const { organisationId, network, kind, isDemo = false } = input;
     // The unique constraint decides, also between two who register at once. What has no holder yet gets one.
     const [row]: { id: string }[] = await ctx.db.query(
-      `insert into social_account (organisation_id, network, handle, url, kind, holder_id, is_demo, registered_at)
+      `insert into social_account as known (organisation_id, network, handle, url, kind, holder_id, is_demo, registered_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (network, handle) do update set holder_id = excluded.holder_id
-         where social_account.kind = 'personal' and excluded.kind = 'personal' and social_account.holder_id is null
-           and social_account.organisation_id = excluded.organisation_id
+       on conflict (network, handle) do update
+         set organisation_id = excluded.organisation_id, url = excluded.url, kind = excluded.kind, holder_id = excluded.holder_id,
+             is_demo = excluded.is_demo, retired_on = null, retired_reason = null,
+             registered_at = case when known.retired_on is null then known.registered_at else excluded.registered_at end
+       where known.retired_on is not null and ($9::uuid is null or known.organisation_id = $9)
+               and known.holder_id is not distinct from excluded.holder_id
+          or known.kind = 'personal' and excluded.kind = 'personal' and known.holder_id is null
+               and known.organisation_id = excluded.organisation_id
        returning id`,
-      [organisationId, network, handle, url, kind, holderId, isDemo, ctx.clock.now()],
+      [
+        organisationId,
+        network,
+        handle,
+        url,
+        kind,
+        holderId,
+        isDemo,
+        ctx.clock.now(),
+        hasRole(ctx.actor, 'officer') ? ctx.actor.organisationId : null,
+      ],
     );
     if (!row) throw socialAccountsProblems.alreadyRegistered();
+    // A personal account is told of once its holder consents.
+    if (kind === 'institutional') await recordAccountChange(ctx, row.id, 'registered');
     await ctx.audit.record(
       'account.registered',
       { type: 'social_account', id: row.id },

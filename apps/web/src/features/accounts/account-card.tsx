@@ -7,7 +7,7 @@ import { StandingMarks } from './standing-marks.js';
 
 /** The network, and whether it is the institution's account or goes with a person's post. */
 export function AccountMarks({ account }: { readonly account: AccountCardFragment }) {
-  const { kind, isDemo, isCounted, network } = account;
+  const { kind, isDemo, isCounted, network, retiredOn } = account;
   return (
     <>
       <Badge size="md" color="gray">
@@ -26,6 +26,11 @@ export function AccountMarks({ account }: { readonly account: AccountCardFragmen
         </Badge>
       )}
       <StandingMarks account={account} />
+      {retiredOn === null ? null : (
+        <Badge size="md" color="orange">
+          <Trans>tidak lagi resmi</Trans>
+        </Badge>
+      )}
       {isDemo ? <DemoMark /> : null}
     </>
   );

@@ -9,6 +9,7 @@ import { AccountMarks } from './account-card.js';
 import { ConsentSection } from './consent-section.js';
 import { CustodySection } from './custody-section.js';
 import { AlertNote } from './alert-note.js';
+import { AccountRegistration } from './account-registration.js';
 import { AccountPageDocument } from './generated/account.js';
 import { LivenessSection } from './liveness-section.js';
 import { ProofSection } from './proof-section.js';
@@ -42,6 +43,7 @@ export function AccountPage() {
             </Group>
             <Text>{i18n.locale === 'en' ? account.organisation.nameEn : account.organisation.nameId}</Text>
             <AddressLink href={account.url} />
+            <AccountRegistration account={account} name={`@${account.handle.replace(/^@/, '')}`} />
           </Card>
           <CustodySection account={account} />
           <ConsentSection account={account} />

@@ -3,11 +3,12 @@ import { EmptyState, ErrorState, LoadingRows, PageHeader } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { IconFileUpload, IconPlus } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useViewer } from '../../app/viewer.js';
 import { AccountCard } from './account-card.js';
 import { AlertList } from './alert-list.js';
+import { ExportMenu } from './export-menu.js';
 import { AccountsPageDocument, type AccountsPageQuery } from './generated/accounts.js';
 import { OwnCoverageCard } from './own-coverage-card.js';
 import { RegisterDialog } from './register-dialog.js';
@@ -79,12 +80,27 @@ export function AccountsPage() {
       <Trans>Daftarkan akun</Trans>
     </Button>
   ) : undefined;
+  const importing = can('account.import') ? (
+    <Button
+      variant="default"
+      leftSection={<IconFileUpload size={18} aria-hidden />}
+      renderRoot={(props) => <Link to="/akun/impor" {...props} />}
+    >
+      <Trans>Impor akun</Trans>
+    </Button>
+  ) : null;
   return (
     <div style={{ maxWidth: 820, marginInline: 'auto' }}>
       <PageHeader
         title={t({ message: 'Akun', context: 'menu' })}
         lead={t`Akun resmi lembaga, dan akun pribadi karena jabatan.`}
-        actions={register}
+        actions={
+          <>
+            {register}
+            {can('account.export') ? <ExportMenu organisationId={filter.organisationId} /> : null}
+            {importing}
+          </>
+        }
       />
       <Stack gap="md">
         <OwnCoverageCard />

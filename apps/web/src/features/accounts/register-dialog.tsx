@@ -14,8 +14,8 @@ import {
 import { OwnCoverageDocument } from './generated/coverage.js';
 import { HolderField } from './holder-field.js';
 import { LookAlikeNote } from './look-alike-note.js';
+import { today } from './today.js';
 
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date());
 const FIELDS = ['network', 'handle', 'kind'];
 
 interface OrganisationFieldProps {

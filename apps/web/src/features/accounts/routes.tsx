@@ -22,6 +22,13 @@ const accountsRoute = createRoute({
   component: lazyRouteComponent(() => import('./accounts-page.js'), 'AccountsPage'),
 });
 
+const accountImportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/akun/impor',
+  staticData: { permission: 'account.import' },
+  component: lazyRouteComponent(() => import('./account-import-page.js'), 'AccountImportPage'),
+});
+
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/akun/$id',
@@ -56,7 +63,13 @@ const verifyRoute = createRoute({
 /** Pages for everybody. */
 export const accountDoorRoutes = [verifyRoute] as const;
 /** Pages in the shell. */
-export const accountRoutes = [accountsRoute, coverageRoute, accountRoute, claimsRoute] as const;
+export const accountRoutes = [
+  accountsRoute,
+  coverageRoute,
+  accountImportRoute,
+  accountRoute,
+  claimsRoute,
+] as const;
 
 export const accountNavigation: readonly NavigationEntry[] = [
   {

@@ -69,6 +69,9 @@ export function VerifyPage() {
         onAsk={(text) => void go({ search: { alamat: text } })}
       />
       {alamat === undefined ? null : <Answer key={alamat} address={alamat} />}
+      <Anchor size="sm" underline="always" href="/akun-resmi.atom">
+        <Trans>Ikuti perubahan daftar akun resmi (Atom)</Trans>
+      </Anchor>
       <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/masuk" {...props} />}>
         <Trans>Masuk untuk petugas humas</Trans>
       </Anchor>

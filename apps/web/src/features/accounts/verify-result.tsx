@@ -1,8 +1,8 @@
 import type { AccountVerdict } from '@conductor/graphql';
-import { announce } from '@conductor/ui';
+import { announce, formatDay } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconClockX, IconHelpCircle } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import type { VerifyAccountQuery } from './generated/verify.js';
 import { OfficialAccountCard } from './official-account-card.js';
@@ -12,6 +12,7 @@ type Verification = NonNullable<VerifyAccountQuery['verifyAccount']['verificatio
 
 const looks = {
   OFFICIAL: { color: 'green', Icon: IconCircleCheck },
+  FORMERLY_OFFICIAL: { color: 'orange', Icon: IconClockX },
   LOOK_ALIKE: { color: 'red', Icon: IconAlertTriangle },
   NOT_OFFICIAL: { color: 'orange', Icon: IconHelpCircle },
   UNREADABLE: { color: 'gray', Icon: IconHelpCircle },
@@ -35,6 +36,18 @@ function OfficialWords({ verification }: { readonly verification: Verification }
   );
 }
 
+function FormerWords({ verification }: { readonly verification: Verification }) {
+  const { i18n } = useLingui();
+  const [former] = verification.officials;
+  const end = former?.retiredOn ? formatDay(former.retiredOn, i18n.locale, 'long') : '';
+  return (
+    <Trans>
+      Akun ini tidak lagi mewakili lembaga di bawah ini sejak {end}. Isinya sesudah itu bukan pernyataan
+      resmi.
+    </Trans>
+  );
+}
+
 /** What the answer means for the person who asked. */
 function Meaning({ verification }: { readonly verification: Verification }): ReactNode {
   const { i18n } = useLingui();
@@ -42,6 +55,8 @@ function Meaning({ verification }: { readonly verification: Verification }): Rea
   switch (verdict) {
     case 'OFFICIAL':
       return <OfficialWords verification={verification} />;
+    case 'FORMERLY_OFFICIAL':
+      return <FormerWords verification={verification} />;
     case 'LOOK_ALIKE':
       return (
         <>

@@ -1,11 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
+import { csvOf } from '@conductor/kernel';
 import { formatNumber, showToast } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { AuditEntryFilter } from '@conductor/graphql';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { csvOf } from './csv.js';
 import { useEntryWords } from './entry-words.js';
 import {
   AuditEntriesDocument,

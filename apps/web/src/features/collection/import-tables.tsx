@@ -12,7 +12,8 @@ interface RowsProps {
   readonly note?: ReactNode;
 }
 
-function Rows({ title, heads, children, note }: RowsProps) {
+/** A table that stands as cards on a phone. */
+export function Rows({ title, heads, children, note }: RowsProps) {
   return (
     <Card component="section">
       <Title order={2} size="h3" mb="sm">

@@ -18,7 +18,7 @@ const MEGABYTE = 1024 * 1024;
 
 function FileFacts({ postImport }: { readonly postImport: ImportDetailFragment }) {
   const { i18n, t } = useLingui();
-  const { fileName, byteCount, encoding, delimiter, rowCount, columns } = postImport;
+  const { fileName, byteCount, encoding, delimiter, rowCount, columns, presetName } = postImport;
   const facts = [
     t`${formatNumber(byteCount / MEGABYTE, i18n.locale, 2)} MB`,
     t`${formatNumber(rowCount, i18n.locale)} baris`,
@@ -37,6 +37,11 @@ function FileFacts({ postImport }: { readonly postImport: ImportDetailFragment }
       <Text size="sm" c="dimmed">
         {facts.join(' · ')}
       </Text>
+      {presetName === null ? null : (
+        <Text size="sm" fw={500}>
+          <Trans>Dikenali sebagai ekspor {presetName}: jejaring dan kolomnya sudah diatur.</Trans>
+        </Text>
+      )}
     </div>
   );
 }

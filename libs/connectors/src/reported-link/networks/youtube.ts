@@ -15,6 +15,7 @@ export const youtube: LinkParser = {
   key: 'youtube',
   names: ['youtube', 'yt', 'you tube'],
   closedDomains: DOMAINS,
+  addressOf: (id) => (ID.test(id) ? `https://www.youtube.com/watch?v=${id}` : null),
   parse(url) {
     const id = idOf(url);
     if (id === null || !ID.test(id)) return null;

@@ -19,6 +19,8 @@ import { AccountPeople20261129030000 } from './20261129030000-account-people.js'
 import { AccountWithdrawal20261129031000 } from './20261129031000-account-withdrawal.js';
 import { ElectionGuard20261129031500 } from './20261129031500-election-guard.js';
 import { PullEngine20261129038000 } from './20261129038000-pull-engine.js';
+import { AccountRetired20261129036000 } from './20261129036000-account-retired.js';
+import { AccountChange20261129036100 } from './20261129036100-account-change.js';
 import { NetworkSpending20261129040000 } from './20261129040000-network-spending.js';
 import { PostWords20261129042000 } from './20261129042000-post-words.js';
 import { LeanIndexes20261129042100 } from './20261129042100-lean-indexes.js';
@@ -50,6 +52,8 @@ export const migrations = [
   AccountWithdrawal20261129031000,
   ElectionGuard20261129031500,
   PullEngine20261129038000,
+  AccountRetired20261129036000,
+  AccountChange20261129036100,
   NetworkSpending20261129040000,
   PostWords20261129042000,
   LeanIndexes20261129042100,

@@ -63,6 +63,9 @@ export type AccountAccess = {
   person: Person;
 };
 
+export type AccountAction =
+  | 'RETIRE';
+
 /** An account that is dead, renamed or lost. */
 export type AccountAlert = {
   __typename?: 'AccountAlert';
@@ -156,6 +159,35 @@ export type AccountHolding = {
   viewerCan: Array<ConsentAction>;
 };
 
+export type AccountImportCounts = {
+  __typename?: 'AccountImportCounts';
+  createdCount: Scalars['Int']['output'];
+  updatedCount: Scalars['Int']['output'];
+};
+
+export type AccountImportPreview = {
+  __typename?: 'AccountImportPreview';
+  fileName: Scalars['String']['output'];
+  rows: Array<AccountImportRow>;
+  uploadId: Scalars['ID']['output'];
+};
+
+/** What a row of the file would do to the register. */
+export type AccountImportRow = {
+  __typename?: 'AccountImportRow';
+  handle?: Maybe<Scalars['String']['output']>;
+  kind?: Maybe<SocialAccountKind>;
+  /** A warning, and no more. */
+  lookAlike?: Maybe<NearAccount>;
+  /** Key of the network. */
+  network?: Maybe<Scalars['String']['output']>;
+  organisation?: Maybe<Scalars['String']['output']>;
+  problems: Array<AccountRowProblem>;
+  /** As the spreadsheet counts. */
+  row: Scalars['Int']['output'];
+  verdict: AccountRowVerdict;
+};
+
 /** How an account lives, by its last readings and the posts that were collected. */
 export type AccountLiveness = {
   __typename?: 'AccountLiveness';
@@ -242,8 +274,26 @@ export type AccountProofState =
   | 'REFUSED'
   | 'REQUESTED';
 
-/** UNREADABLE: the text names no account on any network. */
+export type AccountRowProblem = {
+  __typename?: 'AccountRowProblem';
+  code: Scalars['String']['output'];
+  /** Head of the column as the file has it. */
+  column?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  /** What stood there. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** CHANGED: the account moves to another organisation. */
+export type AccountRowVerdict =
+  | 'CHANGED'
+  | 'NEW'
+  | 'REFUSED'
+  | 'UNCHANGED';
+
+/** FORMERLY_OFFICIAL: an institution’s account that is official no longer. UNREADABLE: the text names no account on any network. */
 export type AccountVerdict =
+  | 'FORMERLY_OFFICIAL'
   | 'LOOK_ALIKE'
   | 'NOT_OFFICIAL'
   | 'OFFICIAL'
@@ -585,6 +635,8 @@ export type AudienceKind =
 export type AuditAct =
   | 'ACCESS_ENDED'
   | 'ACCESS_GIVEN'
+  | 'ACCOUNTS_EXPORTED'
+  | 'ACCOUNTS_IMPORTED'
   | 'ACCOUNT_ALERT_CLOSED'
   | 'ACCOUNT_PROOF_ACCEPTED'
   | 'ACCOUNT_PROOF_LAPSED'
@@ -594,6 +646,8 @@ export type AuditAct =
   | 'ACCOUNT_PROOF_REVOKED'
   | 'ACCOUNT_REGISTERED'
   | 'ACCOUNT_RENAMED'
+  | 'ACCOUNT_RETIRED'
+  | 'ACCOUNT_TRANSFERRED'
   | 'AGENDA_ITEM_APPROVED'
   | 'AGENDA_ITEM_CREATED'
   | 'AGENDA_ITEM_EDITED'
@@ -1581,6 +1635,18 @@ export type ImportRowProblem = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+export type ImportSocialAccountsInput = {
+  /** All of them are written, or none. Each has to be new or changed. */
+  rows: Array<Scalars['Int']['input']>;
+  uploadId: Scalars['ID']['input'];
+};
+
+export type ImportSocialAccountsPayload = {
+  __typename?: 'ImportSocialAccountsPayload';
+  counts?: Maybe<AccountImportCounts>;
+  problems: Array<Problem>;
+};
+
 export type ImportState =
   | 'DONE'
   | 'FAILED'
@@ -1894,11 +1960,14 @@ export type Mutation = {
   giveConsent: GiveConsentPayload;
   /** The rest of the running shift, at once. */
   handOverDuty: HandOverDutyPayload;
+  importSocialAccounts: ImportSocialAccountsPayload;
   inviteUser: InviteUserPayload;
   /** Who steps in first; empty: whoever is most rested. */
   orderDutyFallback: OrderDutyFallbackPayload;
   pauseBackfill: PauseBackfillPayload;
   pauseSource: PauseSourcePayload;
+  /** Bytes are put to /berkas/impor first. Says of each row what it would do; nothing is written. */
+  previewAccountImport: PreviewAccountImportPayload;
   /** Bytes are put to /berkas/impor first (raw body, session cookie, header x-file-name); it answers the upload’s id. */
   previewImport: PreviewImportPayload;
   /** Asks for a pull now, whatever the schedule says. */
@@ -1922,6 +1991,8 @@ export type Mutation = {
   resumeBackfill: ResumeBackfillPayload;
   resumeSource: ResumeSourcePayload;
   retireAgendaItem: RetireAgendaItemPayload;
+  /** Registering the account again takes it back. */
+  retireSocialAccount: RetireSocialAccountPayload;
   /** Calls a release back: every organisation that could see it is told and has to confirm. */
   retractRelease: RetractReleasePayload;
   returnAgendaItem: ReturnAgendaItemPayload;
@@ -2132,6 +2203,11 @@ export type MutationHandOverDutyArgs = {
 };
 
 
+export type MutationImportSocialAccountsArgs = {
+  input: ImportSocialAccountsInput;
+};
+
+
 export type MutationInviteUserArgs = {
   input: InviteUserInput;
 };
@@ -2149,6 +2225,11 @@ export type MutationPauseBackfillArgs = {
 
 export type MutationPauseSourceArgs = {
   input: PauseSourceInput;
+};
+
+
+export type MutationPreviewAccountImportArgs = {
+  input: PreviewAccountImportInput;
 };
 
 
@@ -2214,6 +2295,11 @@ export type MutationResumeSourceArgs = {
 
 export type MutationRetireAgendaItemArgs = {
   input: RetireAgendaItemInput;
+};
+
+
+export type MutationRetireSocialAccountArgs = {
+  input: RetireSocialAccountInput;
 };
 
 
@@ -2339,6 +2425,15 @@ export type MutationWithdrawConsentArgs = {
 
 export type MutationWithdrawDutySwapArgs = {
   input: WithdrawDutySwapInput;
+};
+
+/** An official account that a new name is near. */
+export type NearAccount = {
+  __typename?: 'NearAccount';
+  handle: Scalars['String']['output'];
+  /** Key of the network. */
+  network: Scalars['String']['output'];
+  reason: LookAlikeReason;
 };
 
 /** The agenda item that says most of what the posts of a cluster say. */
@@ -2493,7 +2588,11 @@ export type OfficialAccount = {
   proofKind?: Maybe<AccountProofKind>;
   provedAt?: Maybe<Scalars['DateTime']['output']>;
   registeredAt: Scalars['DateTime']['output'];
+  /** The first day in western Indonesia on which it was no longer official. */
+  retiredOn?: Maybe<Scalars['Date']['output']>;
   url: Scalars['String']['output'];
+  /** Where everybody can verify this account: what its QR code holds. */
+  verifyUrl: Scalars['String']['output'];
 };
 
 /** What the rule says of one official. */
@@ -2699,6 +2798,8 @@ export type PostImport = {
   /** Whether the last run only checked and counted. */
   isDryRun: Scalars['Boolean']['output'];
   mapping?: Maybe<ImportMapping>;
+  /** The export that the file is: a proper name. Null for a table of somebody’s own. */
+  presetName?: Maybe<Scalars['String']['output']>;
   preview: Array<ImportPreviewRow>;
   processedCount: Scalars['Int']['output'];
   rejectedCount: Scalars['Int']['output'];
@@ -2754,6 +2855,16 @@ export type PostSnapshot = {
   /** When it was written where its source dates edits, else when it was first seen. */
   saidAt: Scalars['DateTime']['output'];
   text: Scalars['String']['output'];
+};
+
+export type PreviewAccountImportInput = {
+  uploadId: Scalars['ID']['input'];
+};
+
+export type PreviewAccountImportPayload = {
+  __typename?: 'PreviewAccountImportPayload';
+  preview?: Maybe<AccountImportPreview>;
+  problems: Array<Problem>;
 };
 
 export type PreviewImportInput = {
@@ -3239,6 +3350,20 @@ export type RetireAgendaItemPayload = {
   problems: Array<Problem>;
 };
 
+export type RetireSocialAccountInput = {
+  /** Shown to those who keep the register, not to the public. */
+  reason: Scalars['String']['input'];
+  /** The first day on which it is no longer official; today at the latest. */
+  retiredOn: Scalars['Date']['input'];
+  socialAccountId: Scalars['ID']['input'];
+};
+
+export type RetireSocialAccountPayload = {
+  __typename?: 'RetireSocialAccountPayload';
+  problems: Array<Problem>;
+  socialAccount?: Maybe<SocialAccount>;
+};
+
 export type RetractReleaseInput = {
   reason: Scalars['String']['input'];
   releaseId: Scalars['ID']['input'];
@@ -3510,7 +3635,15 @@ export type SocialAccount = {
   proofs: Array<AccountProof>;
   /** How its control can be proved, the easiest first; none for who may not. */
   provableBy: Array<AccountProofKind>;
+  registeredAt: Scalars['DateTime']['output'];
+  /** The first day in western Indonesia on which it is no longer official. */
+  retiredOn?: Maybe<Scalars['Date']['output']>;
+  /** For those who keep the register. */
+  retiredReason?: Maybe<Scalars['String']['output']>;
   url: Scalars['String']['output'];
+  /** Where everybody can verify this account: what its QR code holds. */
+  verifyUrl: Scalars['String']['output'];
+  viewerCan: Array<AccountAction>;
 };
 
 export type SocialAccountConnection = {
