@@ -4,6 +4,7 @@ import type {
   OutboundRequest,
   OutboundResponse,
 } from '@conductor/connector-contract';
+import { withoutKey } from './without-key.js';
 
 const MOST_BYTES = 16 * 1024;
 
@@ -19,7 +20,11 @@ function excerptOf({ status, url, headers, body }: OutboundResponse): AnswerExce
   };
 }
 
-/** Remembers, of one reading, the last answer and how long answers took. Headers, which may hold keys, are not kept. */
+/** The key that a request carries, in the one header where keys stand. */
+const keyOf = ({ headers }: OutboundRequest): string | null =>
+  /^Bearer (.+)$/.exec(headers?.['authorization'] ?? '')?.[1] ?? null;
+
+/** Remembers, of one reading, the last answer and how long answers took. Headers are not kept, nor a key that an answer repeats. */
 export class WatchedHttp implements OutboundHttp {
   #lastAnswer: AnswerExcerpt | null = null;
   #askedCount = 0;
@@ -51,7 +56,9 @@ export class WatchedHttp implements OutboundHttp {
     this.#lastAnswer = null;
     try {
       const response = await this.http.request(request);
-      this.#lastAnswer = excerptOf(response);
+      const key = keyOf(request);
+      const body = key === null ? response.body : withoutKey(response.body, key);
+      this.#lastAnswer = excerptOf({ ...response, body });
       return response;
     } finally {
       this.#waitedMs += this.elapsed() - began;
