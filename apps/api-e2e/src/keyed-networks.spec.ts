@@ -55,7 +55,7 @@ describe('networks that ask for a key, without one', () => {
       instagram: 'KEY_MISSING',
       facebook: 'KEY_MISSING',
       tiktok: 'CLOSED',
-      youtube: 'CLOSED',
+      youtube: 'OPEN',
       threads: 'KEY_MISSING',
       bluesky: 'OPEN',
       mastodon: 'OPEN',

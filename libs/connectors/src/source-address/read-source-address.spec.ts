@@ -247,7 +247,7 @@ describe('sourceAccessOf', () => {
     ['instagram', 'key_missing', 'key_given'],
     ['facebook', 'key_missing', 'key_given'],
     ['tiktok', 'closed', 'closed'],
-    ['youtube', 'closed', 'closed'],
+    ['youtube', 'open', 'open'],
     ['friendster', 'closed', 'closed'],
   ])('%s is %s, with a key %s', (network, without, withKey) => {
     expect([sourceAccessOf(network, false), sourceAccessOf(network, true)]).toEqual([without, withKey]);

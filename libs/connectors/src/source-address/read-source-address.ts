@@ -25,6 +25,9 @@ export type SourceReading =
 /** In the order they are asked; a feed takes what nobody claims. */
 const readers: readonly ReadAccountAddress[] = [readBlueskyAddress, readMastodonAddress, readFeedAddress];
 
+/** Networks of members whose channels everybody may follow by a public feed. */
+const channelReaders: ReadonlyMap<string, ReadAccountAddress> = new Map([['youtube', readYoutubeAddress]]);
+
 /** Networks that show posts to whoever brings a key, by theirs. */
 const keyedReaders: ReadonlyMap<string, ReadAccountAddress> = new Map([
   ['x', readXAddress],
@@ -76,9 +79,10 @@ function readWithKey(address: PastedAddress, network: string, hasKey: boolean): 
  */
 export function readSourceAddress(pasted: string, hasKey: (network: string) => boolean): SourceReading {
   const address = read(pasted);
-  // Films are for members to rate and for everybody to see.
-  const channel = readYoutubeAddress(address);
-  if (channel !== null) return { source: channel };
+  for (const reader of channelReaders.values()) {
+    const channel = reader(address);
+    if (channel !== null) return { source: channel };
+  }
   const network = membersNetwork(address);
   if (network !== null) return readWithKey(address, network, hasKey(network));
   for (const reader of readers) {
@@ -100,6 +104,7 @@ export type SourceAccess = (typeof SOURCE_ACCESSES)[number];
 
 /** @param hasKey whether this installation has a key for the network */
 export function sourceAccessOf(network: string, hasKey: boolean): SourceAccess {
+  if (channelReaders.has(network)) return 'open';
   if (keyedReaders.has(network)) return hasKey ? 'key_given' : 'key_missing';
   const parser = linkParsers.find(({ key }) => key === network);
   return parser === undefined || parser.closedDomains !== undefined ? 'closed' : 'open';

@@ -30,7 +30,7 @@ function ScopeSwitch() {
       fullWidth
       data={[
         { value: 'sendiri', label: membership.organisation.shortName },
-        { value: EVERYONE, label: t`Semua lembaga` },
+        { value: EVERYONE, label: t`Semua` },
       ]}
       onChange={(value) =>
         void go({ search: value === EVERYONE ? { lembaga: EVERYONE } : {}, replace: true })
