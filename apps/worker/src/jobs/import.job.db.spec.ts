@@ -219,5 +219,5 @@ describe('importing a file', () => {
     } finally {
       for (const worker of workers) worker.kill('SIGKILL');
     }
-  });
+  }, 120_000);
 });
