@@ -29,7 +29,7 @@ export class RealServer {
     const child = fork(join(PACKAGE, 'serve.mjs'), [this.#folder], {
       cwd: PACKAGE,
       execArgv: [],
-      env: { PATH: process.env['PATH'] ?? '', LOG_ENABLED: 'false' },
+      env: { LOG_ENABLED: 'false' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#child = child;

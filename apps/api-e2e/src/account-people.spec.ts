@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase } from '@conductor/database';
 import type { UserActor } from '@conductor/kernel';
-import { createLogger } from '@conductor/runtime';
-import { buildActor, buildPost, type GraphQLTestClient, settle } from '@conductor/testing';
-import { type AssembledJobs, assembleJobs, outboundFor, workerEntities } from '@conductor/worker';
-import { Works } from '@conductor/work';
-import type { DataSource } from 'typeorm';
+import { buildActor, buildPost, type GraphQLTestClient } from '@conductor/testing';
 import { type ApiHarness, startApiHarness } from './api-harness.js';
+import { startWorkerHarness, type WorkerHarness } from './worker-harness.js';
 
 const PROBLEMS = 'problems { code message path }';
 const ACCOUNT = `id isCounted custody { peopleCount viewerCan access { id endedAt isCounted person { id } givenBy { id } } }
@@ -27,8 +23,7 @@ const REPORT = `mutation ($input: ReportPostInput!) { reportPost(input: $input) 
 
 describe('the people behind accounts', () => {
   let harness: ApiHarness;
-  let workerDatabase: DataSource;
-  let jobs: AssembledJobs;
+  let worker: WorkerHarness;
   let officer: { client: GraphQLTestClient; actor: UserActor };
   let colleague: { client: GraphQLTestClient; actor: UserActor };
   let admin: { client: GraphQLTestClient; actor: UserActor };
@@ -42,23 +37,10 @@ describe('the people behind accounts', () => {
     colleague = await harness.as('officer');
     admin = await harness.as('admin');
     planner = (await harness.as('planner')).client;
-    workerDatabase = await openDatabase({
-      url: harness.database.url,
-      entities: workerEntities,
-      applicationName: 'test',
-      onConnectionLost: () => undefined,
-    });
-    jobs = await assembleJobs({
-      works: new Works(workerDatabase.manager, harness.clock),
-      clock: harness.clock,
-      http: outboundFor({ publicUrl: new URL('http://localhost'), isLoopbackSourceAllowed: false }),
-      embeddings: null,
-      logger: createLogger('test', { logLevel: 'silent' }),
-    });
+    worker = await startWorkerHarness(harness);
   });
   afterAll(async () => {
-    await jobs.close();
-    await workerDatabase.destroy();
+    await worker.stop();
     await harness.stop();
   });
 
@@ -79,7 +61,7 @@ describe('the people behind accounts', () => {
     kind: 'INSTITUTIONAL',
     ...values,
   });
-  const run = () => settle(harness.database, jobs.handlers);
+  const run = () => worker.run();
 
   it('an officer’s first step is the institution’s account, then a second person for it', async () => {
     const step = async () => (await officer.client.ask(OWN)).ownAccountCoverage.nextStep;

@@ -1,13 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase } from '@conductor/database';
-import { createLogger } from '@conductor/runtime';
-import { type GraphQLTestClient, settle } from '@conductor/testing';
-import { Works } from '@conductor/work';
-import { type AssembledJobs, assembleJobs, outboundFor, workerEntities } from '@conductor/worker';
-import type { DataSource } from 'typeorm';
+import { type GraphQLTestClient } from '@conductor/testing';
 import { type ApiHarness, startApiHarness } from './api-harness.js';
+import { startWorkerHarness, type WorkerHarness } from './worker-harness.js';
 
 const PROBLEMS = 'problems { code message path }';
 const PROOF = 'id kind state code gapMessage foundAt reason viewerCan evidenceNote decidedBy { name }';
@@ -35,8 +31,7 @@ const profile = (note: string, more: object = {}) => ({
 
 describe('proving an account, and whether it lives', () => {
   let harness: ApiHarness;
-  let jobs: AssembledJobs;
-  let workerDatabase: DataSource;
+  let worker: WorkerHarness;
   let officer: GraphQLTestClient;
   let stranger: GraphQLTestClient;
   let admin: GraphQLTestClient;
@@ -46,7 +41,6 @@ describe('proving an account, and whether it lives', () => {
   let shown: object | null = null;
   let account: string;
   let closedAccount: string;
-  const http = outboundFor({ publicUrl: new URL('http://localhost'), isLoopbackSourceAllowed: true });
 
   beforeAll(async () => {
     harness = await startApiHarness();
@@ -61,19 +55,7 @@ describe('proving an account, and whether it lives', () => {
     stranger = (await harness.as('officer', other)).client;
     admin = (await harness.as('admin')).client;
     judge = (await harness.as('admin')).client;
-    workerDatabase = await openDatabase({
-      url: harness.database.url,
-      entities: workerEntities,
-      applicationName: 'test',
-      onConnectionLost: () => undefined,
-    });
-    jobs = await assembleJobs({
-      works: new Works(workerDatabase.manager, harness.clock),
-      clock: harness.clock,
-      http,
-      embeddings: null,
-      logger: createLogger('test', { logLevel: 'silent' }),
-    });
+    worker = await startWorkerHarness(harness);
     server = createServer((request, response) => {
       const isLookup = request.url?.startsWith('/api/v1/accounts/lookup') === true;
       response.setHeader('content-type', 'application/json');
@@ -88,9 +70,7 @@ describe('proving an account, and whether it lives', () => {
   afterAll(async () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
-    await jobs.close();
-    await http.close();
-    await workerDatabase.destroy();
+    await worker.stop();
     await harness.stop();
   });
 
@@ -102,7 +82,7 @@ describe('proving an account, and whether it lives', () => {
     );
     return row!.id;
   };
-  const run = () => settle(harness.database, jobs.handlers);
+  const run = () => worker.run();
   const act = async (client: GraphQLTestClient, name: string, input: object) =>
     (await client.ask(mutation(name), { input })).act;
   const refused = async (client: GraphQLTestClient, name: string, input: object) =>

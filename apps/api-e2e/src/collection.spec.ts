@@ -3,14 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PostStore } from '@conductor/collection';
 import type { CollectedPost } from '@conductor/connector-contract';
-import { createLogger } from '@conductor/runtime';
-import { type GraphQLTestClient, settle, type TestDatabase } from '@conductor/testing';
-import { type AssembledJobs, assembleJobs, outboundFor, workerEntities } from '@conductor/worker';
-import { Works } from '@conductor/work';
-import { openDatabase } from '@conductor/database';
-import type { DataSource } from 'typeorm';
+import { type GraphQLTestClient } from '@conductor/testing';
 import writeWorkbook from 'write-excel-file/node';
 import { type ApiHarness, startApiHarness } from './api-harness.js';
+import { startWorkerHarness, type WorkerHarness } from './worker-harness.js';
 
 const PROBLEMS = 'problems { code message path }';
 const IMPORT = `postImport { id state isDryRun rowCount processedCount createdCount updatedCount unchangedCount rejectedCount encoding delimiter columns presetName
@@ -32,30 +28,16 @@ const CSV = [
 
 describe('collecting posts', () => {
   let harness: ApiHarness;
-  let jobs: AssembledJobs;
-  let workerDatabase: DataSource;
+  let worker: WorkerHarness;
   let admin: GraphQLTestClient;
   let officer: GraphQLTestClient;
   let feed: Server;
-  const http = outboundFor({ publicUrl: new URL('http://localhost'), isLoopbackSourceAllowed: true });
 
   beforeAll(async () => {
     harness = await startApiHarness();
     admin = (await harness.as('admin')).client;
     officer = (await harness.as('officer')).client;
-    workerDatabase = await openDatabase({
-      url: harness.database.url,
-      entities: workerEntities,
-      applicationName: 'test',
-      onConnectionLost: () => undefined,
-    });
-    jobs = await assembleJobs({
-      works: new Works(workerDatabase.manager, harness.clock),
-      clock: harness.clock,
-      http,
-      embeddings: null,
-      logger: createLogger('test', { logLevel: 'silent' }),
-    });
+    worker = await startWorkerHarness(harness);
     feed = createServer((_, response) =>
       response
         .writeHead(200, { 'content-type': 'application/rss+xml' })
@@ -68,13 +50,11 @@ describe('collecting posts', () => {
   afterAll(async () => {
     feed.closeAllConnections();
     await new Promise((done) => feed.close(done));
-    await jobs.close();
-    await http.close();
-    await workerDatabase.destroy();
+    await worker.stop();
     await harness.stop();
   });
 
-  const run = () => settle(harness.database satisfies TestDatabase, jobs.handlers);
+  const run = () => worker.run();
   const put = (client: GraphQLTestClient, body: string | Uint8Array, headers: Record<string, string> = {}) =>
     fetch(new URL('/berkas/impor', harness.api.address), {
       method: 'PUT',

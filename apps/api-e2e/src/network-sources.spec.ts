@@ -1,13 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase } from '@conductor/database';
-import { createLogger } from '@conductor/runtime';
-import { type GraphQLTestClient, settle } from '@conductor/testing';
-import { Works } from '@conductor/work';
-import { type AssembledJobs, assembleJobs, outboundFor, workerEntities } from '@conductor/worker';
-import type { DataSource } from 'typeorm';
+import { type GraphQLTestClient } from '@conductor/testing';
 import { type ApiHarness, startApiHarness } from './api-harness.js';
+import { startWorkerHarness, type WorkerHarness } from './worker-harness.js';
 
 const PROBLEMS = 'problems { code message path }';
 const SOURCE = 'id connector address state failureCode failureMessage postCount network { key name }';
@@ -43,32 +39,18 @@ const status = (id: string, content: string, more: object = {}) => ({
 
 describe('following accounts on networks', () => {
   let harness: ApiHarness;
-  let jobs: AssembledJobs;
-  let workerDatabase: DataSource;
+  let worker: WorkerHarness;
   let admin: GraphQLTestClient;
   let server: Server;
   let origin: string;
   let host: string;
   /** What the server answers, by path. */
   const answers = new Map<string, unknown>();
-  const http = outboundFor({ publicUrl: new URL('http://localhost'), isLoopbackSourceAllowed: true });
 
   beforeAll(async () => {
     harness = await startApiHarness();
     admin = (await harness.as('admin')).client;
-    workerDatabase = await openDatabase({
-      url: harness.database.url,
-      entities: workerEntities,
-      applicationName: 'test',
-      onConnectionLost: () => undefined,
-    });
-    jobs = await assembleJobs({
-      works: new Works(workerDatabase.manager, harness.clock),
-      clock: harness.clock,
-      http,
-      embeddings: null,
-      logger: createLogger('test', { logLevel: 'silent' }),
-    });
+    worker = await startWorkerHarness(harness);
     server = createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://a');
       const keyed = `${pathname} ${searchParams.get('actor') ?? searchParams.get('min_id') ?? ''}`.trim();
@@ -82,13 +64,11 @@ describe('following accounts on networks', () => {
   afterAll(async () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
-    await jobs.close();
-    await http.close();
-    await workerDatabase.destroy();
+    await worker.stop();
     await harness.stop();
   });
 
-  const run = () => settle(harness.database, jobs.handlers);
+  const run = () => worker.run();
   const create = async (address: string, client = admin) =>
     (await client.ask(CREATE, { input: { name: address.slice(0, 100), address } })).createSource;
   const follow = async (address: string) => {

@@ -33,6 +33,7 @@ export * from './marks/demo-mark.js';
 export * from './marks/state-badge.js';
 export { stateLooks, type ShownState } from './marks/state-looks.js';
 export * from './marks/time.js';
+export * from './marks/use-now.js';
 export * from './marks/verdict-mark.js';
 export * from './marks/zoned-time.js';
 export * from './review/review-buttons.js';

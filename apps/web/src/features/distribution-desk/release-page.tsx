@@ -9,6 +9,7 @@ import {
   stateLooks,
   PageLink,
   PageButton,
+  useNow,
 } from '@conductor/ui';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Chip, Group, Stack, Text } from '@mantine/core';
@@ -18,7 +19,6 @@ import { ANSWERS, countAnswers, shownAnswer } from './answers.js';
 import { DeliveryTable } from './delivery-table.js';
 import { ReleaseDocument, type ReleaseDetailFragment } from './generated/release.js';
 import { ReleaseBadge, ReleaseFacts, ReleaseNotes, RetractButton } from './release-head.js';
-import { useNow } from './use-now.js';
 
 const route = getRouteApi('/shell/sebaran/$id');
 /** Answers come from elsewhere while the planner watches. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { DemoMark, ErrorState, LoadingRows, PageHeader, ZonedTime } from '@conductor/ui';
+import { DemoMark, ErrorState, LoadingRows, PageHeader, ZonedTime, useNow } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert, Anchor, Card, Group, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconBan, IconRefresh } from '@tabler/icons-react';
@@ -14,7 +14,6 @@ import classes from './delivery-card.module.css';
 import { DeliveryPageDocument, type DeliveryPageQuery } from './generated/delivery.js';
 import { HandledLine } from './handled-line.js';
 import { UrgencyLine } from './urgency-line.js';
-import { useNow } from './use-now.js';
 
 const route = getRouteApi('/shell/arahan/$id');
 type Delivery = NonNullable<DeliveryPageQuery['delivery']>;

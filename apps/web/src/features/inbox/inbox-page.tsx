@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { InboxGroup } from '@conductor/graphql';
-import { EmptyState, ErrorState, LoadingRows, PageHeader } from '@conductor/ui';
+import { EmptyState, ErrorState, LoadingRows, PageHeader, useNow } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
@@ -11,7 +11,6 @@ import { DeliveryCard } from './delivery-card.js';
 import { InboxPageDocument, type InboxPageQuery } from './generated/inbox.js';
 import { INBOX_TABS, type InboxTab } from './inbox-tabs.js';
 import { useLiveInbox } from './use-live-inbox.js';
-import { useNow } from './use-now.js';
 
 const route = getRouteApi('/shell/inbox');
 const groups: Readonly<Record<InboxTab, InboxGroup>> = {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
-const TICK_MS = 30_000;
+const TICK_MS = 15_000;
 
-/** The present moment, fresh enough for "in 42 minutes". */
+/** The present moment, followed: fresh enough for "in 42 minutes". */
 export function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
