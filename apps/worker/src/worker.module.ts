@@ -27,6 +27,7 @@ import { LentHttp } from './lent-http.js';
 import { AFTER_POSTS, CLOCK, EMBEDDINGS, HTTP, LOGGER, NETWORKS, type WorkerParts } from './parts.js';
 import { PricedHttp } from './priced-http.js';
 import { ProfileLooks } from './profile-looks.js';
+import { SlicedReading } from './sliced-reading.js';
 
 /** The domains whose acts the jobs call, and the jobs. */
 @Module({})
@@ -50,6 +51,7 @@ export class WorkerModule {
         { provide: LOGGER, useValue: logger },
         { provide: AFTER_POSTS, useValue: afterPosts },
         LentHttp,
+        SlicedReading,
         ConnectorReading,
         LiveListener,
         PricedHttp,

@@ -1,47 +1,35 @@
 import { BackfillRunService, type Lane } from '@conductor/collection';
-import type { JsonValue, Page } from '@conductor/connector-contract';
-import { type Clock, exhaustive } from '@conductor/kernel';
-import type { Logger } from '@conductor/runtime';
-import { type WorkContext, Works } from '@conductor/work';
-import { Inject, Injectable } from '@nestjs/common';
-import { ConnectorReading } from '../connector-reading.js';
-import { AFTER_POSTS, CLOCK, LOGGER, type NextStep } from '../parts.js';
-import { runSlice, type Slice } from '../slice.js';
+import { exhaustive } from '@conductor/kernel';
+import type { WorkContext } from '@conductor/work';
+import { Injectable } from '@nestjs/common';
+import type { Slice } from '../slice.js';
+import { SlicedReading } from '../sliced-reading.js';
 
-/** Fills in the past of one source for a slice of time, a page at a time, with a cursor of its own. */
+/** Fills in the past of one source, with a cursor of its own. */
 @Injectable()
 export class BackfillJob {
   constructor(
-    private readonly works: Works,
+    private readonly slices: SlicedReading,
     private readonly backfills: BackfillRunService,
-    private readonly reading: ConnectorReading,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(AFTER_POSTS) private readonly afterPosts: readonly NextStep[],
   ) {}
 
-  async run({ sourceId, lane }: { readonly sourceId: string; readonly lane: Lane }): Promise<void> {
-    const plan = await this.act((ctx) => this.backfills.plan(ctx, sourceId, lane));
-    if (!plan) return;
-    const slice = await runSlice({
-      plan,
-      open: (what, signal) => this.reading.open(what, signal),
-      save: (from, page) => this.act((ctx) => this.store(ctx, sourceId, from, page)),
-      clock: this.clock,
+  run({ sourceId, lane }: { readonly sourceId: string; readonly lane: Lane }): Promise<void> {
+    return this.slices.run({
+      name: 'collection.backfill',
+      sourceId,
+      lane,
+      plan: (ctx) => this.backfills.plan(ctx, sourceId, lane),
+      savePage: (ctx, from, page) => this.backfills.savePage(ctx, sourceId, from, page),
+      end: (ctx, slice, jitter) => this.end(ctx, sourceId, slice, jitter),
     });
-    const { answer: _, ...counts } = slice.report;
-    this.logger.info({ sourceId, lane, ...slice.end, ...counts }, 'slice of a back-fill ended');
-    await this.act((ctx) => this.end(ctx, sourceId, slice));
   }
 
-  private async store(ctx: WorkContext, sourceId: string, from: JsonValue, page: Page) {
-    const counts = await this.backfills.savePage(ctx, sourceId, from, page);
-    if (counts) for (const next of this.afterPosts) await next(ctx);
-    return counts;
-  }
-
-  private async end(ctx: WorkContext, sourceId: string, { end, report }: Slice): Promise<void> {
-    const jitter = Math.random();
+  private async end(
+    ctx: WorkContext,
+    sourceId: string,
+    { end, report }: Slice,
+    jitter: number,
+  ): Promise<void> {
     switch (end.kind) {
       case 'finished':
         return this.backfills.finish(ctx, sourceId, report);
@@ -56,9 +44,5 @@ export class BackfillJob {
       default:
         return exhaustive(end);
     }
-  }
-
-  private act<Result>(work: (ctx: WorkContext) => Promise<Result>): Promise<Result> {
-    return this.works.runAs('collection.backfill', work);
   }
 }
