@@ -1,17 +1,8 @@
-import {
-  bindProblems,
-  ErrorState,
-  formatTime,
-  fromInstant,
-  ProblemList,
-  Sheet,
-  showToast,
-  toInstant,
-  ZonedMomentField,
-} from '@conductor/ui';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Radio, Select, Stack } from '@mantine/core';
+import { bindProblems, formatTime, fromInstant, showToast, toInstant, ZonedMomentField } from '@conductor/ui';
+import { useLingui } from '@lingui/react/macro';
+import { Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { ActSheet } from './act-sheet.js';
 import { useViewer } from '../../app/viewer.js';
 import { BUSY_CHOICES, type BusyChoice, busyUntil, endOfDay } from './busy-times.js';
 import type { DutyOfficerRowFragment } from './generated/duty.js';
@@ -94,38 +85,31 @@ export function BusySheet({ officers, onClose }: BusySheetProps) {
     onClose();
   };
   return (
-    <Sheet title={t`Saya sibuk sampai`} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+    <ActSheet
+      title={t`Saya sibuk sampai`}
+      label={t`Nyatakan sibuk`}
+      act={act}
+      unbound={unbound}
+      isReady={until !== null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Radio.Group
+        label={t`Sampai kapan`}
+        value={choice}
+        error={choice === 'own' ? undefined : at('until')}
+        onChange={(value) => setChoice(BUSY_CHOICES.find((known) => known === value) ?? choice)}
       >
-        <Stack>
-          <Radio.Group
-            label={t`Sampai kapan`}
-            value={choice}
-            error={choice === 'own' ? undefined : at('until')}
-            onChange={(value) => setChoice(BUSY_CHOICES.find((known) => known === value) ?? choice)}
-          >
-            <Stack gap="sm" mt="xs">
-              {BUSY_CHOICES.map((value) => (
-                <Radio key={value} value={value} label={labels[value]} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {choice === 'own' ? (
-            <ZonedMomentField label={t`Sibuk sampai`} value={own} error={at('until')} onChange={setOwn} />
-          ) : null}
-          <CoverField others={others} value={cover} error={at('coverId')} onChange={setCover} />
-          <ProblemList problems={unbound} />
-          {act.error === undefined ? null : <ErrorState error={act.error} />}
-          <Button type="submit" size="md" fullWidth loading={act.isBusy} disabled={until === null}>
-            <Trans>Nyatakan sibuk</Trans>
-          </Button>
+        <Stack gap="sm" mt="xs">
+          {BUSY_CHOICES.map((value) => (
+            <Radio key={value} value={value} label={labels[value]} />
+          ))}
         </Stack>
-      </form>
-    </Sheet>
+      </Radio.Group>
+      {choice === 'own' ? (
+        <ZonedMomentField label={t`Sibuk sampai`} value={own} error={at('until')} onChange={setOwn} />
+      ) : null}
+      <CoverField others={others} value={cover} error={at('coverId')} onChange={setCover} />
+    </ActSheet>
   );
 }

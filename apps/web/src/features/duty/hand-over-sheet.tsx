@@ -1,7 +1,8 @@
-import { bindProblems, ErrorState, ProblemList, Sheet, showToast } from '@conductor/ui';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Radio, Stack } from '@mantine/core';
+import { bindProblems, showToast } from '@conductor/ui';
+import { useLingui } from '@lingui/react/macro';
+import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { ActSheet } from './act-sheet.js';
 import type { DutyOfficerRowFragment } from './generated/duty.js';
 import { useHandOver } from './use-duty-acts.js';
 
@@ -23,41 +24,34 @@ export function HandOverSheet({ others, onClose }: HandOverSheetProps) {
     onClose();
   };
   return (
-    <Sheet title={t`Serahkan piket`} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+    <ActSheet
+      title={t`Serahkan piket`}
+      label={t`Serahkan sekarang`}
+      act={act}
+      unbound={unbound}
+      isReady={chosen !== null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Radio.Group
+        label={t`Kepada siapa`}
+        description={t`Berlaku saat ini juga, sampai giliran berakhir.`}
+        value={chosen ?? ''}
+        error={at('userId')}
+        onChange={setChosen}
       >
-        <Stack>
-          <Radio.Group
-            label={t`Kepada siapa`}
-            description={t`Berlaku saat ini juga, sampai giliran berakhir.`}
-            value={chosen ?? ''}
-            error={at('userId')}
-            onChange={setChosen}
-          >
-            <Stack gap="sm" mt="xs">
-              {others.map(({ person, busyUntil }) => (
-                <Radio
-                  key={person.id}
-                  value={person.id}
-                  label={person.name}
-                  disabled={busyUntil !== null}
-                  description={busyUntil === null ? undefined : t`sedang sibuk`}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <ProblemList problems={unbound} />
-          {act.error === undefined ? null : <ErrorState error={act.error} />}
-          <Button type="submit" size="md" fullWidth loading={act.isBusy} disabled={chosen === null}>
-            <Trans>Serahkan sekarang</Trans>
-          </Button>
+        <Stack gap="sm" mt="xs">
+          {others.map(({ person, busyUntil }) => (
+            <Radio
+              key={person.id}
+              value={person.id}
+              label={person.name}
+              disabled={busyUntil !== null}
+              description={busyUntil === null ? undefined : t`sedang sibuk`}
+            />
+          ))}
         </Stack>
-      </form>
-    </Sheet>
+      </Radio.Group>
+    </ActSheet>
   );
 }

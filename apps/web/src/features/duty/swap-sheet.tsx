@@ -1,7 +1,8 @@
-import { bindProblems, ErrorState, ProblemList, Sheet, showToast } from '@conductor/ui';
+import { bindProblems, showToast } from '@conductor/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Select, Stack, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
+import { ActSheet } from './act-sheet.js';
 import type { DutyOfficerRowFragment, DutyShiftRowFragment } from './generated/duty.js';
 import { useHours } from './hours.js';
 import { useAskSwap } from './use-duty-acts.js';
@@ -36,47 +37,40 @@ export function SwapSheet({ shift, others, shifts, onClose }: SwapSheetProps) {
     onClose();
   };
   return (
-    <Sheet title={t`Minta tukar`} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+    <ActSheet
+      title={t`Minta tukar`}
+      label={t`Kirim permintaan`}
+      act={act}
+      unbound={unbound}
+      isReady={colleague !== null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text>
+        {say({ ...shift, hasDay: true })}. <Trans>Sampai dijawab, giliran ini tetap milik Anda.</Trans>
+      </Text>
+      <Select
+        label={t`Kepada siapa`}
+        value={colleague}
+        error={at('userId')}
+        allowDeselect={false}
+        data={others.map(({ person }) => ({ value: person.id, label: person.name }))}
+        onChange={(chosen) => {
+          setColleague(chosen);
+          setInReturn(NOTHING);
         }}
-      >
-        <Stack>
-          <Text>
-            {say({ ...shift, hasDay: true })}. <Trans>Sampai dijawab, giliran ini tetap milik Anda.</Trans>
-          </Text>
-          <Select
-            label={t`Kepada siapa`}
-            value={colleague}
-            error={at('userId')}
-            allowDeselect={false}
-            data={others.map(({ person }) => ({ value: person.id, label: person.name }))}
-            onChange={(chosen) => {
-              setColleague(chosen);
-              setInReturn(NOTHING);
-            }}
-          />
-          <Select
-            label={t`Gantinya`}
-            value={inReturn}
-            error={at('returnShiftId')}
-            allowDeselect={false}
-            data={[
-              { value: NOTHING, label: t`Tidak ada` },
-              ...theirs.map((other) => ({ value: other.id, label: say({ ...other, hasDay: true }) })),
-            ]}
-            onChange={(chosen) => setInReturn(chosen ?? NOTHING)}
-          />
-          <ProblemList problems={unbound} />
-          {act.error === undefined ? null : <ErrorState error={act.error} />}
-          <Button type="submit" size="md" fullWidth loading={act.isBusy} disabled={colleague === null}>
-            <Trans>Kirim permintaan</Trans>
-          </Button>
-        </Stack>
-      </form>
-    </Sheet>
+      />
+      <Select
+        label={t`Gantinya`}
+        value={inReturn}
+        error={at('returnShiftId')}
+        allowDeselect={false}
+        data={[
+          { value: NOTHING, label: t`Tidak ada` },
+          ...theirs.map((other) => ({ value: other.id, label: say({ ...other, hasDay: true }) })),
+        ]}
+        onChange={(chosen) => setInReturn(chosen ?? NOTHING)}
+      />
+    </ActSheet>
   );
 }
